@@ -1,0 +1,110 @@
+package deeplinear.algebra;
+
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * A closed interval of reals that is known to contain the value it stands for. Every operation rounds
+ * outward: its result contains all results on members of its arguments. Overflow widens to infinite
+ * endpoints; an endpoint is never NaN.
+ *
+ * @param low the lower endpoint, possibly −∞
+ * @param high the upper endpoint, possibly +∞
+ */
+public record Interval(double low, double high) {
+
+  /** The whole real line. */
+  public static final Interval LINE =
+      new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  /** The point 0. */
+  public static final Interval ZERO = new Interval(0, 0);
+
+  /** Requires low ≤ high, which also excludes NaN. */
+  public Interval {
+    if (!(low <= high)) {
+      throw new IllegalArgumentException("an interval needs low ≤ high, not " + low + ", " + high);
+    }
+  }
+
+  /** The interval of one double, exactly. */
+  public static Interval point(double x) {
+    return new Interval(x, x);
+  }
+
+  /** The narrowest interval of doubles around a rational. */
+  public static Interval enclosing(BigFraction x) {
+    double nearest = Rationals.toDouble(x);
+    if (Double.isFinite(nearest) && Rationals.exactly(nearest).equals(x)) {
+      return point(nearest);
+    }
+    return outward(nearest, nearest);
+  }
+
+  /** Whether x lies in the interval; false for NaN. */
+  public boolean contains(double x) {
+    return low <= x && x <= high;
+  }
+
+  /** Whether the rational x lies in the interval. */
+  public boolean contains(BigFraction x) {
+    return (low == Double.NEGATIVE_INFINITY || Rationals.exactly(low).compareTo(x) <= 0)
+        && (high == Double.POSITIVE_INFINITY || x.compareTo(Rationals.exactly(high)) <= 0);
+  }
+
+  /** Whether {@code other} lies in the interior of this interval. */
+  public boolean containsInInterior(Interval other) {
+    return low < other.low && other.high < high;
+  }
+
+  /** {@code this + other}. */
+  public Interval add(Interval other) {
+    return outward(low + other.low, high + other.high);
+  }
+
+  /** {@code −this}, exactly. */
+  public Interval negate() {
+    return new Interval(-high, -low);
+  }
+
+  /** {@code this · other}; an endpoint product 0 · ∞ is NaN and widens to the whole line. */
+  public Interval multiply(Interval other) {
+    if (equals(ZERO) || other.equals(ZERO)) {
+      return ZERO;
+    }
+    double a = low * other.low;
+    double b = low * other.high;
+    double c = high * other.low;
+    double d = high * other.high;
+    return outward(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+  }
+
+  /** The square, which is never negative. */
+  public Interval square() {
+    double smallest = contains(0) ? 0 : Math.min(Math.abs(low), Math.abs(high));
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    return new Interval(
+        Math.max(0, Math.nextDown(smallest * smallest)), Math.nextUp(largest * largest));
+  }
+
+  /** The smallest interval that contains both. */
+  public Interval hull(Interval other) {
+    return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+  }
+
+  /** The interval widened on both sides by at least {@code by} ≥ 0. */
+  public Interval widen(double by) {
+    return outward(low - by, high + by);
+  }
+
+  /** high − low, rounded up. */
+  public double width() {
+    return Math.nextUp(high - low);
+  }
+
+  /** The neighbours of two sums or products rounded to nearest; NaN means that nothing is known. */
+  private static Interval outward(double low, double high) {
+    return new Interval(
+        Double.isNaN(low) ? Double.NEGATIVE_INFINITY : Math.nextDown(low),
+        Double.isNaN(high) ? Double.POSITIVE_INFINITY : Math.nextUp(high));
+  }
+}

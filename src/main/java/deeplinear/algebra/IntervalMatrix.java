@@ -1,0 +1,86 @@
+package deeplinear.algebra;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** An immutable matrix of intervals: the set of all real matrices with entries in them. */
+public final class IntervalMatrix {
+
+  private final int rows;
+  private final int columns;
+  private final Interval[] entries;
+
+  private IntervalMatrix(int rows, int columns, Interval[] entries) {
+    this.rows = rows;
+    this.columns = columns;
+    this.entries = entries;
+  }
+
+  /** The matrix with the given entries, row by row. */
+  public static IntervalMatrix of(int rows, int columns, List<Interval> entriesByRow) {
+    if (entriesByRow.size() != rows * columns) {
+      throw new IllegalArgumentException(
+          "a %d × %d matrix does not have %d entries".formatted(rows, columns, entriesByRow.size()));
+    }
+    return new IntervalMatrix(rows, columns, entriesByRow.toArray(Interval[]::new));
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Number of columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** The entry at (row, column), both from 0. */
+  public Interval entry(int row, int column) {
+    Shapes.requireInside(rows, columns, row, column, 1, 1);
+    return entries[row * columns + column];
+  }
+
+  /** The value of a 1 × 1 matrix. */
+  public Interval toScalar() {
+    Shapes.requireEqual("read as a scalar", rows, columns, 1, 1);
+    return entries[0];
+  }
+
+  /** All entries, row by row. */
+  public List<Interval> entries() {
+    return List.of(entries);
+  }
+
+  /** Whether every entry of the rational matrix, of the same shape, lies in its interval. */
+  public boolean contains(RationalMatrix a) {
+    Shapes.requireEqual("compare", rows, columns, a.rows(), a.columns());
+    List<BigFraction> values = a.entries();
+    return IntStream.range(0, entries.length).allMatch(i -> entries[i].contains(values.get(i)));
+  }
+
+  /** The matrix whose entries are the images of this one's. */
+  public IntervalMatrix map(UnaryOperator<Interval> function) {
+    return new IntervalMatrix(
+        rows, columns, Arrays.stream(entries).map(function).toArray(Interval[]::new));
+  }
+
+  /** The matrix that combines the entries of two matrices of one shape. */
+  public IntervalMatrix zip(IntervalMatrix other, BinaryOperator<Interval> function) {
+    Shapes.requireEqual("combine", rows, columns, other.rows, other.columns);
+    Interval[] result = new Interval[entries.length];
+    Arrays.setAll(result, i -> function.apply(entries[i], other.entries[i]));
+    return new IntervalMatrix(rows, columns, result);
+  }
+
+  /** Whether {@code other} lies entry by entry in the interior of this matrix. */
+  public boolean containsInInterior(IntervalMatrix other) {
+    Shapes.requireEqual("compare", rows, columns, other.rows, other.columns);
+    return IntStream.range(0, entries.length)
+        .allMatch(i -> entries[i].containsInInterior(other.entries[i]));
+  }
+}

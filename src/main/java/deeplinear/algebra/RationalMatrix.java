@@ -1,0 +1,224 @@
+package deeplinear.algebra;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * An immutable matrix of rationals: integer numerators over one common positive denominator, in lowest
+ * terms, so that equal matrices have equal fields. One denominator for all entries keeps products and
+ * eliminations in integers, with a single reduction at the end.
+ */
+public final class RationalMatrix {
+
+  private final int rows;
+  private final int columns;
+  private final BigInteger[] numerators;
+  private final BigInteger denominator;
+
+  private RationalMatrix(int rows, int columns, BigInteger[] numerators, BigInteger denominator) {
+    this.rows = rows;
+    this.columns = columns;
+    this.numerators = numerators;
+    this.denominator = denominator;
+  }
+
+  /** Takes ownership of {@code numerators} (row by row) and reduces; the denominator may be negative. */
+  static RationalMatrix reduced(
+      int rows, int columns, BigInteger[] numerators, BigInteger denominator) {
+    BigInteger gcd = denominator;
+    for (BigInteger x : numerators) {
+      if (gcd.equals(BigInteger.ONE)) {
+        break;
+      }
+      gcd = gcd.gcd(x);
+    }
+    BigInteger divisor = denominator.signum() < 0 ? gcd.abs().negate() : gcd.abs();
+    if (!divisor.equals(BigInteger.ONE)) {
+      for (int i = 0; i < numerators.length; i++) {
+        numerators[i] = numerators[i].divide(divisor);
+      }
+    }
+    return new RationalMatrix(rows, columns, numerators, denominator.divide(divisor));
+  }
+
+  /** The matrix with the given entries; all rows must have {@code columns} of them. */
+  public static RationalMatrix of(int rows, int columns, List<BigFraction> entriesByRow) {
+    if (rows < 0 || columns < 0 || entriesByRow.size() != rows * columns) {
+      throw new IllegalArgumentException(
+          "a %d × %d matrix has %d entries, but %d were given"
+              .formatted(rows, columns, (long) rows * columns, entriesByRow.size()));
+    }
+    BigInteger common = BigInteger.ONE;
+    for (BigFraction x : entriesByRow) {
+      BigInteger d = x.getDenominator();
+      common = common.divide(common.gcd(d)).multiply(d);
+    }
+    BigInteger[] numerators = new BigInteger[rows * columns];
+    for (int i = 0; i < numerators.length; i++) {
+      BigFraction x = entriesByRow.get(i);
+      numerators[i] = x.getNumerator().multiply(common.divide(x.getDenominator()));
+    }
+    return reduced(rows, columns, numerators, common);
+  }
+
+  /** The matrix with the given integer rows, which must be equally long. */
+  public static RationalMatrix of(long[][] entries) {
+    int columns = entries.length == 0 ? 0 : entries[0].length;
+    return of(
+        entries.length,
+        columns,
+        Arrays.stream(entries).flatMapToLong(Arrays::stream).mapToObj(BigFraction::new).toList());
+  }
+
+  /**
+   * The exact value of a floating-point matrix, given row by row: a double is a dyadic rational.
+   *
+   * @throws IllegalArgumentException if an entry is NaN or infinite
+   */
+  public static RationalMatrix ofDoubles(int rows, int columns, double[] entriesByRow) {
+    return of(rows, columns, Arrays.stream(entriesByRow).mapToObj(Rationals::exactly).toList());
+  }
+
+  /** The zero matrix. */
+  public static RationalMatrix zeros(int rows, int columns) {
+    return scalarOnDiagonal(rows, columns, BigInteger.ZERO);
+  }
+
+  /** The identity of order n. */
+  public static RationalMatrix identity(int n) {
+    return scalarOnDiagonal(n, n, BigInteger.ONE);
+  }
+
+  private static RationalMatrix scalarOnDiagonal(int rows, int columns, BigInteger value) {
+    BigInteger[] numerators = new BigInteger[rows * columns];
+    Arrays.fill(numerators, BigInteger.ZERO);
+    for (int i = 0; i < Math.min(rows, columns); i++) {
+      numerators[i * columns + i] = value;
+    }
+    return new RationalMatrix(rows, columns, numerators, BigInteger.ONE);
+  }
+
+  /** The 1 × 1 matrix holding {@code value}. */
+  public static RationalMatrix scalar(BigFraction value) {
+    return of(1, 1, List.of(value));
+  }
+
+  /** The rows × columns matrix with {@code diagonal} on its main diagonal and zeros elsewhere. */
+  public static RationalMatrix diagonal(int rows, int columns, List<BigFraction> diagonal) {
+    if (diagonal.size() > Math.min(rows, columns)) {
+      throw new IllegalArgumentException(
+          "%d diagonal entries do not fit a %d × %d matrix"
+              .formatted(diagonal.size(), rows, columns));
+    }
+    BigFraction[] entries = new BigFraction[rows * columns];
+    Arrays.fill(entries, BigFraction.ZERO);
+    for (int i = 0; i < diagonal.size(); i++) {
+      entries[i * columns + i] = diagonal.get(i);
+    }
+    return of(rows, columns, Arrays.asList(entries));
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Number of columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** The entry at (row, column), both from 0, in lowest terms. */
+  public BigFraction entry(int row, int column) {
+    Shapes.requireInside(rows, columns, row, column, 1, 1);
+    return new BigFraction(numerator(row, column), denominator);
+  }
+
+  /** All entries, row by row. */
+  public List<BigFraction> entries() {
+    return Arrays.stream(numerators).map(x -> new BigFraction(x, denominator)).toList();
+  }
+
+  /** The value of a 1 × 1 matrix. */
+  public BigFraction toScalar() {
+    Shapes.requireEqual("read as a scalar", rows, columns, 1, 1);
+    return entry(0, 0);
+  }
+
+  /** The nearest doubles of all entries, row by row; beyond the range of double, infinities. */
+  public double[] toDoubles() {
+    double[] values = new double[numerators.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Rationals.toDouble(numerators[i], denominator);
+    }
+    return values;
+  }
+
+  /** The matrix whose entries are the images of this one's. */
+  public RationalMatrix map(UnaryOperator<BigFraction> function) {
+    return of(rows, columns, entries().stream().map(function).toList());
+  }
+
+  /** This matrix without row {@code row}. */
+  public RationalMatrix withoutRow(int row) {
+    RationalAlgebra q = RationalAlgebra.INSTANCE;
+    return q.transpose(q.transpose(this).withoutColumn(row));
+  }
+
+  /** This matrix without column {@code column}. */
+  public RationalMatrix withoutColumn(int column) {
+    Shapes.requireInside(rows, columns, 0, column, rows, 1);
+    BigInteger[] kept = new BigInteger[rows * (columns - 1)];
+    int next = 0;
+    for (int i = 0; i < numerators.length; i++) {
+      if (i % columns != column) {
+        kept[next++] = numerators[i];
+      }
+    }
+    return reduced(rows, columns - 1, kept, denominator);
+  }
+
+  BigInteger numerator(int row, int column) {
+    return numerators[row * columns + column];
+  }
+
+  BigInteger denominator() {
+    return denominator;
+  }
+
+  BigInteger[] copyOfNumerators() {
+    return numerators.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RationalMatrix that
+        && rows == that.rows
+        && columns == that.columns
+        && denominator.equals(that.denominator)
+        && Arrays.equals(numerators, that.numerators);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * rows + columns) + 17 * denominator.hashCode() + Arrays.hashCode(numerators);
+  }
+
+  /** Rows in brackets with entries as reduced fractions, for example {@code [[1, -3/8], [0, 2]]}. */
+  @Override
+  public String toString() {
+    StringJoiner matrix = new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < rows; i++) {
+      StringJoiner row = new StringJoiner(", ", "[", "]");
+      for (int j = 0; j < columns; j++) {
+        row.add(Rationals.format(entry(i, j)));
+      }
+      matrix.add(row.toString());
+    }
+    return matrix.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package deeplinear.algebra;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+
+/** Singular values and symmetric eigenvalues in floating point, with absolute error O(ε ‖a‖₂). */
+public final class Spectrum {
+
+  private Spectrum() {}
+
+  /**
+   * All min(m, n) singular values of an m × n matrix, largest first; none for an empty matrix.
+   *
+   * @throws ArithmeticException if the decomposition does not converge (NaN or infinite entries)
+   */
+  public static double[] singularValues(RealMatrix a) {
+    if (a.rows() == 0 || a.columns() == 0) {
+      return new double[0];
+    }
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(a.rows(), a.columns(), false, false, true);
+    if (!svd.decompose(a.data().copy())) {
+      throw new ArithmeticException("no singular value decomposition of " + a);
+    }
+    return descending(Arrays.stream(svd.getSingularValues()).limit(svd.numberOfSingularValues()));
+  }
+
+  /**
+   * All eigenvalues of a symmetric matrix, largest first.
+   *
+   * @throws ArithmeticException if the decomposition does not converge (NaN or infinite entries)
+   */
+  public static double[] eigenvalues(RealMatrix symmetric) {
+    return descending(Arrays.stream(eigenpairs(symmetric).values()));
+  }
+
+  /**
+   * Eigenvalues and orthonormal eigenvectors of a symmetric matrix, in no special order.
+   *
+   * @throws ArithmeticException if the decomposition does not converge (NaN or infinite entries)
+   */
+  public static Eigenpairs eigenpairs(RealMatrix symmetric) {
+    Shapes.requireSquare(symmetric.rows(), symmetric.columns());
+    int n = symmetric.rows();
+    EigenDecomposition_F64<DMatrixRMaj> decomposition =
+        DecompositionFactory_DDRM.eig(n, true, true);
+    if (!decomposition.decompose(symmetric.data().copy())) {
+      throw new ArithmeticException("no eigenvalue decomposition of " + symmetric);
+    }
+    double[] values = new double[n];
+    RealMatrix vectors = RealAlgebra.INSTANCE.zeros(n, n);
+    for (int k = 0; k < n; k++) {
+      values[k] = decomposition.getEigenvalue(k).getReal();
+      vectors =
+          RealAlgebra.INSTANCE.insert(
+              vectors, 0, k, new RealMatrix(decomposition.getEigenVector(k)));
+    }
+    return new Eigenpairs(values, vectors);
+  }
+
+  /**
+   * Eigenvalues with their eigenvectors: column k of {@code vectors} belongs to {@code values[k]}.
+   *
+   * @param values the n eigenvalues
+   * @param vectors n × n, orthogonal to working precision
+   */
+  public record Eigenpairs(double[] values, RealMatrix vectors) {}
+
+  private static double[] descending(DoubleStream values) {
+    return values.boxed().sorted(Comparator.reverseOrder()).mapToDouble(x -> x).toArray();
+  }
+}

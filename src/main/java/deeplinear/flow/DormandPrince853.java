@@ -1,0 +1,135 @@
+package deeplinear.flow;
+
+import deeplinear.flow.Trajectory.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.apache.commons.math3.ode.sampling.StepHandler;
+import org.apache.commons.math3.ode.sampling.StepInterpolator;
+
+/** The explicit Runge–Kutta method of order 8 of Dormand and Prince, in commons-math3. */
+public final class DormandPrince853 implements Integrator {
+
+  @Override
+  public String name() {
+    return "Dormand-Prince 8(5,3)";
+  }
+
+  @Override
+  public Trajectory integrate(
+      RealField field, double[] start, double[] times, Accuracy accuracy, StoppingRule rule) {
+    if (times.length == 0) {
+      throw new IllegalArgumentException("at least one time is needed");
+    }
+    for (int i = 0; i < times.length; i++) {
+      if (!(times[i] > (i == 0 ? 0 : times[i - 1]) && times[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "times must be positive, finite and ascend strictly, but time %d is %s"
+                .formatted(i, times[i]));
+      }
+    }
+    return new Run(field, times, accuracy, rule).from(start);
+  }
+
+  /** One integration: collects samples and ends it early by a signal. */
+  private static final class Run implements FirstOrderDifferentialEquations, StepHandler {
+
+    private final RealField field;
+    private final double[] times;
+    private final Accuracy accuracy;
+    private final StoppingRule rule;
+    private final List<Sample> samples = new ArrayList<>();
+    private int dimension;
+    private int steps;
+    private long evaluations;
+
+    Run(RealField field, double[] times, Accuracy accuracy, StoppingRule rule) {
+      this.field = field;
+      this.times = times;
+      this.accuracy = accuracy;
+      this.rule = rule;
+    }
+
+    Trajectory from(double[] start) {
+      dimension = start.length;
+      samples.add(new Sample(0, start.clone()));
+      return new Trajectory(samples, run(start), steps, evaluations);
+    }
+
+    private Outcome run(double[] start) {
+      double horizon = times[times.length - 1];
+      try {
+        if (!Double.isFinite(field.speed(start))) {
+          return Outcome.NON_FINITE;
+        }
+        if (rule.isMet(0, start)) {
+          return Outcome.STOPPED;
+        }
+        DormandPrince853Integrator integrator =
+            new DormandPrince853Integrator(
+                horizon * Math.ulp(1.0), horizon, accuracy.absolute(), accuracy.relative());
+        integrator.addStepHandler(this);
+        integrator.integrate(this, 0, start, horizon, new double[dimension]);
+        return Outcome.REACHED_HORIZON;
+      } catch (EndSignal end) {
+        return end.outcome;
+      } catch (MathIllegalArgumentException e) {
+        return Outcome.STEP_TOO_SMALL;
+      }
+    }
+
+    @Override
+    public int getDimension() {
+      return dimension;
+    }
+
+    @Override
+    public void computeDerivatives(double t, double[] state, double[] velocity) {
+      evaluations++;
+      field.velocity(state, velocity);
+      if (!Double.isFinite(StateVector.norm(velocity))) {
+        throw new EndSignal(Outcome.NON_FINITE);
+      }
+    }
+
+    @Override
+    public void init(double t0, double[] start, double t) {}
+
+    @Override
+    public void handleStep(StepInterpolator step, boolean isLast) {
+      steps++;
+      double end = step.getCurrentTime();
+      while (samples.size() <= times.length && times[samples.size() - 1] <= end) {
+        step.setInterpolatedTime(times[samples.size() - 1]);
+        samples.add(
+            new Sample(times[samples.size() - 1], step.getInterpolatedState().clone()));
+      }
+      step.setInterpolatedTime(end);
+      double[] state = step.getInterpolatedState();
+      if (rule.isMet(end, state)) {
+        if (samples.get(samples.size() - 1).time() < end) {
+          samples.add(new Sample(end, state.clone()));
+        }
+        throw new EndSignal(Outcome.STOPPED);
+      }
+      if (steps >= accuracy.maxSteps()) {
+        throw new EndSignal(Outcome.STEP_LIMIT);
+      }
+    }
+  }
+
+  /** Unwinds an integration that is to end early; never leaves this file. */
+  private static final class EndSignal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Outcome outcome;
+
+    EndSignal(Outcome outcome) {
+      super(null, null, false, false);
+      this.outcome = outcome;
+    }
+  }
+}

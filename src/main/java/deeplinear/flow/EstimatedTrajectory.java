@@ -1,0 +1,56 @@
+package deeplinear.flow;
+
+import deeplinear.flow.Trajectory.Sample;
+
+/**
+ * A trajectory with an error estimate at each sample, from a second run with tolerances {@value
+ * #REFINEMENT} times wider. Where errors grow (near a saddle) both runs show it, so the estimate grows,
+ * too.
+ *
+ * @param trajectory the finer of the two
+ * @param errors for each sample, twice the distance of the runs plus the rounding of all steps:
+ *     2 ‖fine − coarse‖ + ε · steps · ‖state‖
+ */
+public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
+
+  private static final double REFINEMENT = 1024;
+
+  /**
+   * Integrates twice.
+   *
+   * @param accuracy of the coarser run
+   */
+  public static EstimatedTrajectory of(
+      Integrator integrator, RealField field, double[] start, double[] times, Accuracy accuracy) {
+    Trajectory coarse =
+        integrator.integrate(field, start, times, accuracy, StoppingRule.NEVER);
+    Trajectory fine =
+        integrator.integrate(
+            field, start, times, accuracy.dividedBy(REFINEMENT), StoppingRule.NEVER);
+    double[] errors = new double[fine.samples().size()];
+    for (int i = 0; i < errors.length; i++) {
+      double[] state = fine.samples().get(i).state();
+      double distance =
+          i < coarse.samples().size()
+              ? StateVector.distance(state, coarse.samples().get(i).state())
+              : Double.POSITIVE_INFINITY;
+      errors[i] = 2 * distance + Math.ulp(1.0) * fine.steps() * StateVector.norm(state);
+    }
+    return new EstimatedTrajectory(fine, errors);
+  }
+
+  /** Whether both ends of the time span were reached. */
+  public boolean isComplete() {
+    return trajectory.outcome().isComplete() && Double.isFinite(lastError());
+  }
+
+  /** The last sample. */
+  public Sample last() {
+    return trajectory.last();
+  }
+
+  /** The error estimate of the last sample. */
+  public double lastError() {
+    return errors[errors.length - 1];
+  }
+}

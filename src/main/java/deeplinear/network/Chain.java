@@ -1,0 +1,89 @@
+package deeplinear.network;
+
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * A network that is diagonal in a chain of orthonormal bases, W_i = Q_i D_i Q_{i−1}ᵀ, with the target
+ * Σ = Q_h T Q_0ᵀ. It is aligned if T is diagonal too.
+ *
+ * @param bases Q_0, …, Q_h, orthogonal of order d_i
+ * @param diagonals the diagonal of each D_i (d_i × d_{i−1}), i = 1..h, all of one length at most r*
+ * @param core T, d_h × d_0
+ */
+public record Chain(
+    List<RationalMatrix> bases, List<List<BigFraction>> diagonals, RationalMatrix core)
+    implements Subject {
+
+  private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  /**
+   * Checks shapes and orthogonality.
+   *
+   * @throws IllegalArgumentException if the bases are not orthogonal, there is not one diagonal for
+   *     each layer, or shapes do not fit
+   */
+  public Chain {
+    bases = List.copyOf(bases);
+    diagonals = diagonals.stream().map(List::copyOf).toList();
+    if (diagonals.size() != bases.size() - 1) {
+      throw new IllegalArgumentException(
+          "%d bases need %d diagonals, not %d"
+              .formatted(bases.size(), bases.size() - 1, diagonals.size()));
+    }
+    for (RationalMatrix basis : bases) {
+      if (!Q.multiply(Q.transpose(basis), basis).equals(Q.identity(basis.columns()))) {
+        throw new IllegalArgumentException("an orthogonal matrix is expected, not " + basis);
+      }
+    }
+    if (diagonals.stream().mapToInt(List::size).distinct().count() != 1) {
+      throw new IllegalArgumentException("the diagonals must be equally long: " + diagonals);
+    }
+  }
+
+  /** h. */
+  public int depth() {
+    return diagonals.size();
+  }
+
+  /** The number of modes, the length of every diagonal. */
+  public int modes() {
+    return diagonals.get(0).size();
+  }
+
+  /** Whether T is diagonal, with no entry beyond the modes. */
+  public boolean isAligned() {
+    return core.equals(RationalMatrix.diagonal(core.rows(), core.columns(), targets()));
+  }
+
+  /** Whether all D_i are equal. */
+  public boolean isBalanced() {
+    return diagonals.stream().distinct().count() == 1;
+  }
+
+  /** The first diagonal entries of T, one for each mode. */
+  public List<BigFraction> targets() {
+    return IntStream.range(0, modes()).mapToObj(k -> core.entry(k, k)).toList();
+  }
+
+  @Override
+  public Instance instance() {
+    Weights<RationalMatrix> weights =
+        Weights.build(
+            Q,
+            depth(),
+            i -> {
+              RationalMatrix above = bases.get(i);
+              RationalMatrix below = bases.get(i - 1);
+              RationalMatrix d =
+                  RationalMatrix.diagonal(above.rows(), below.rows(), diagonals.get(i - 1));
+              return Q.multiply(Q.multiply(above, d), Q.transpose(below));
+            });
+    RationalMatrix sigma =
+        Q.multiply(Q.multiply(bases.get(depth()), core), Q.transpose(bases.get(0)));
+    return Instance.whitened(sigma, weights);
+  }
+}

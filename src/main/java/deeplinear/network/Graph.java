@@ -1,0 +1,64 @@
+package deeplinear.network;
+
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
+
+/**
+ * A state of the matrix differential equation in A, not necessarily that of a layered network: the
+ * structure theorems say what becomes of it when it is.
+ *
+ * @param architecture the widths that divide the matrices into blocks
+ * @param adjacency A, n × n
+ * @param embedding E, n × n
+ */
+public record Graph(Architecture architecture, RationalMatrix adjacency, RationalMatrix embedding)
+    implements Subject {
+
+  private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  /**
+   * Checks the shapes.
+   *
+   * @throws IllegalArgumentException if a matrix is not n × n
+   */
+  public Graph {
+    int n = architecture.nodes();
+    requireOrder("A", n, adjacency);
+    requireOrder("E", n, embedding);
+  }
+
+  private static void requireOrder(String name, int n, RationalMatrix a) {
+    if (a.rows() != n || a.columns() != n) {
+      throw new IllegalArgumentException(
+          "%s must be %d × %d, but it is %d × %d".formatted(name, n, n, a.rows(), a.columns()));
+    }
+  }
+
+  /** The graph of a layered network with whitened target. */
+  public static Graph of(Instance instance) {
+    return new Graph(
+        instance.architecture(),
+        Adjacency.of(instance.weights()),
+        Adjacency.embed(Q, instance.architecture(), instance.target().matrix()));
+  }
+
+  /** Whether A has no other blocks than (i, i−1). */
+  public boolean isLayered() {
+    return adjacency.equals(Adjacency.of(Adjacency.weights(Q, architecture, adjacency)));
+  }
+
+  /** Whether E has no other block than (h, 0). */
+  public boolean isCornerTarget() {
+    return embedding.equals(Adjacency.embed(Q, architecture, corner()));
+  }
+
+  private RationalMatrix corner() {
+    return Adjacency.block(Q, architecture, embedding, architecture.depth(), 0);
+  }
+
+  /** The layered part: the weights in the blocks (i, i−1), with the target in block (h, 0). */
+  @Override
+  public Instance instance() {
+    return Instance.whitened(corner(), Adjacency.weights(Q, architecture, adjacency));
+  }
+}

@@ -1,0 +1,71 @@
+package deeplinear.network;
+
+import deeplinear.algebra.Algebra;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
+
+/**
+ * A target and a start, in exact numbers. Immutable.
+ *
+ * @param target the exact target
+ * @param weights the exact weights
+ */
+public record Instance(Target<RationalMatrix> target, Weights<RationalMatrix> weights)
+    implements Subject {
+
+  /**
+   * Checks that target and weights fit.
+   *
+   * @throws IllegalArgumentException naming both shapes if they do not
+   */
+  public Instance {
+    Architecture architecture = weights.architecture();
+    if (target.inputs() != architecture.inputs() || target.outputs() != architecture.outputs()) {
+      throw new IllegalArgumentException(
+          "the target is %d × %d but the network %s has %d outputs and %d inputs"
+              .formatted(
+                  target.outputs(),
+                  target.inputs(),
+                  architecture,
+                  architecture.outputs(),
+                  architecture.inputs()));
+    }
+  }
+
+  /** The instance with whitened target Σ (d_h × d_0) and the given layers. */
+  public static Instance whitened(RationalMatrix sigma, Weights<RationalMatrix> weights) {
+    return new Instance(new Whitened<>(RationalAlgebra.INSTANCE, sigma), weights);
+  }
+
+  /** The widths. */
+  public Architecture architecture() {
+    return weights.architecture();
+  }
+
+  /** Whether the target is that of whitened data. */
+  public boolean isWhitened() {
+    return target instanceof Whitened;
+  }
+
+  /** The target in another algebra. */
+  public <M> Target<M> target(Algebra<M> algebra) {
+    if (target instanceof RawData<RationalMatrix> data) {
+      return new RawData<>(
+          algebra,
+          algebra.lift(data.matrix()),
+          algebra.lift(data.moment()),
+          algebra.lift(data.energy()));
+    }
+    return new Whitened<>(algebra, algebra.lift(target.matrix()));
+  }
+
+  /** The weights in another algebra. */
+  public <M> Weights<M> weights(Algebra<M> algebra) {
+    return Weights.lift(weights, algebra);
+  }
+
+  @Override
+  public Instance instance() {
+    return this;
+  }
+}

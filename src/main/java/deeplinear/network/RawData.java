@@ -1,0 +1,55 @@
+package deeplinear.network;
+
+import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
+
+import deeplinear.algebra.Algebra;
+
+/**
+ * The target of data as they are, with any second moment M = X Xᵀ, singular ones included:
+ * L = ½‖Y − W X‖_F² = ½(‖Y‖² − ⟨Y Xᵀ + R, W⟩) and R = Y Xᵀ − W M.
+ *
+ * @param algebra the arithmetic
+ * @param matrix Y Xᵀ, d_h × d_0
+ * @param moment M = X Xᵀ, d_0 × d_0
+ * @param energy ‖Y‖_F², 1 × 1
+ * @param <M> the matrix type
+ */
+public record RawData<M>(Algebra<M> algebra, M matrix, M moment, M energy) implements Target<M> {
+
+  /** Checks that the moment is d_0 × d_0. */
+  public RawData {
+    int inputs = algebra.columns(matrix);
+    if (algebra.rows(moment) != inputs || algebra.columns(moment) != inputs) {
+      throw new IllegalArgumentException(
+          "Y Xᵀ has %d columns, so X Xᵀ must be %d × %d, but it is %d × %d"
+              .formatted(
+                  inputs, inputs, inputs, algebra.rows(moment), algebra.columns(moment)));
+    }
+  }
+
+  /**
+   * The target of inputs X (d_0 × N) and outputs Y (d_h × N).
+   *
+   * @throws IllegalArgumentException if the numbers of columns differ
+   */
+  public static <M> RawData<M> of(Algebra<M> algebra, M x, M y) {
+    if (algebra.columns(x) != algebra.columns(y)) {
+      throw new IllegalArgumentException(
+          "X has %d samples but Y has %d".formatted(algebra.columns(x), algebra.columns(y)));
+    }
+    M transposed = algebra.transpose(x);
+    return new RawData<>(
+        algebra, algebra.multiply(y, transposed), algebra.multiply(x, transposed), algebra.normSquared(y));
+  }
+
+  @Override
+  public M residual(M endToEnd) {
+    return algebra.subtract(matrix, algebra.multiply(endToEnd, moment));
+  }
+
+  @Override
+  public M loss(M endToEnd) {
+    M fitted = algebra.inner(algebra.add(matrix, residual(endToEnd)), endToEnd);
+    return algebra.scale(ONE_HALF, algebra.subtract(energy, fitted));
+  }
+}

@@ -1,0 +1,39 @@
+package deeplinear.network;
+
+import deeplinear.algebra.Algebra;
+
+/**
+ * What a network is trained towards: it gives every end-to-end map its loss and its residual, minus the
+ * derivative of the loss.
+ *
+ * @param <M> the matrix type
+ */
+public sealed interface Target<M> permits Whitened, RawData {
+
+  /** The arithmetic. */
+  Algebra<M> algebra();
+
+  /** Σ for whitened data, Y Xᵀ in general; d_h × d_0. */
+  M matrix();
+
+  /** R = −dL/dW at the end-to-end map W, d_h × d_0. */
+  M residual(M endToEnd);
+
+  /** L at the end-to-end map W, 1 × 1. */
+  M loss(M endToEnd);
+
+  /** The loss of a network. */
+  default M loss(Weights<M> weights) {
+    return loss(weights.endToEnd());
+  }
+
+  /** Number of inputs d_0. */
+  default int inputs() {
+    return algebra().columns(matrix());
+  }
+
+  /** Number of outputs d_h. */
+  default int outputs() {
+    return algebra().rows(matrix());
+  }
+}

@@ -1,0 +1,26 @@
+package deeplinear.network;
+
+import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
+
+import deeplinear.algebra.Algebra;
+
+/**
+ * The target of whitened data, X Xᵀ = I: R = Σ − W and L = ½‖Σ − W‖_F², which is the loss of the data
+ * up to a constant.
+ *
+ * @param algebra the arithmetic
+ * @param matrix Σ = Y Xᵀ, d_h × d_0
+ * @param <M> the matrix type
+ */
+public record Whitened<M>(Algebra<M> algebra, M matrix) implements Target<M> {
+
+  @Override
+  public M residual(M endToEnd) {
+    return algebra.subtract(matrix, endToEnd);
+  }
+
+  @Override
+  public M loss(M endToEnd) {
+    return algebra.scale(ONE_HALF, algebra.normSquared(residual(endToEnd)));
+  }
+}
