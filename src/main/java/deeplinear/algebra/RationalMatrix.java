@@ -186,7 +186,8 @@ public final class RationalMatrix {
     return numerators[row * columns + column];
   }
 
-  BigInteger denominator() {
+  /** The positive common denominator of all entries in lowest terms. */
+  public BigInteger denominator() {
     return denominator;
   }
 

@@ -1,0 +1,114 @@
+package deeplinear.landscape;
+
+import deeplinear.algebra.Algebra;
+import deeplinear.algebra.Inertia;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
+import deeplinear.network.Instance;
+import deeplinear.network.Weights;
+import deeplinear.network.Whitened;
+import java.util.Arrays;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** The second derivative of the loss ½‖Σ − W‖_F². */
+public final class Hessian {
+
+  private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  private Hessian() {}
+
+  /**
+   * D²L[V, V] = ‖Σ_j W_{h:j+1} V_j W_{j−1:1}‖² − 2⟨R, Σ_{i&gt;j} W_{h:i+1} V_i W_{i−1:j+1} V_j W_{j−1:1}⟩.
+   * Source: [WA25].
+   *
+   * @param target Σ
+   * @param weights the point
+   * @param direction V, of the architecture of the weights
+   * @return 1 × 1
+   */
+  public static <M> M form(Whitened<M> target, Weights<M> weights, Weights<M> direction) {
+    Algebra<M> algebra = weights.algebra();
+    int h = weights.depth();
+    M first = algebra.zeros(target.outputs(), target.inputs());
+    M second = first;
+    for (int j = 1; j <= h; j++) {
+      M below = algebra.multiply(direction.layer(j), weights.product(j - 1, 1));
+      first = algebra.add(first, algebra.multiply(weights.product(h, j + 1), below));
+      for (int i = j + 1; i <= h; i++) {
+        M between = algebra.multiply(weights.product(i - 1, j + 1), below);
+        M above = algebra.multiply(weights.product(h, i + 1), direction.layer(i));
+        second = algebra.add(second, algebra.multiply(above, between));
+      }
+    }
+    M mixed = algebra.inner(target.residual(weights.endToEnd()), second);
+    return algebra.subtract(
+        algebra.normSquared(first), algebra.scale(BigFraction.TWO, mixed));
+  }
+
+  /**
+   * The exact matrix of D²L in the order of the entries of W_1, …, W_h, each row by row. With
+   * A_i = W_{h:i+1} and B_i = W_{i−1:1}, the entry for (W_i)_{ab} and (W_j)_{cd}, i ≥ j, is
+   * (A_iᵀA_j)_{ac} (B_iB_jᵀ)_{bd} − [i &gt; j] (A_iᵀ R B_jᵀ)_{ad} (W_{i−1:j+1})_{bc}.
+   *
+   * @return symmetric, of order Σ d_i d_{i−1}
+   * @throws IllegalArgumentException if the target is not whitened
+   */
+  public static RationalMatrix matrix(Instance instance) {
+    if (!instance.isWhitened()) {
+      throw new IllegalArgumentException("the Hessian is implemented for whitened targets only");
+    }
+    int n = instance.architecture().weights();
+    BigFraction[] entries = new BigFraction[n * n];
+    int row = 0;
+    for (int i = 1; i <= instance.architecture().depth(); i++) {
+      int column = 0;
+      for (int j = 1; j <= i; j++) {
+        fill(instance, i, j, row, column, n, entries);
+        column += layerSize(instance, j);
+      }
+      row += layerSize(instance, i);
+    }
+    return RationalMatrix.of(n, n, Arrays.asList(entries));
+  }
+
+  /** Writes the block of layers i ≥ j, whose corner is (row, column), and its mirror image. */
+  private static void fill(
+      Instance instance, int i, int j, int row, int column, int n, BigFraction[] entries) {
+    Weights<RationalMatrix> w = instance.weights();
+    int h = w.depth();
+    RationalMatrix above = Q.transpose(w.product(h, i + 1));
+    RationalMatrix below = Q.transpose(w.product(j - 1, 1));
+    RationalMatrix outputs = Q.multiply(above, w.product(h, j + 1));
+    RationalMatrix inputs = Q.multiply(w.product(i - 1, 1), below);
+    RationalMatrix residual =
+        Q.multiply(Q.multiply(above, instance.target().residual(w.endToEnd())), below);
+    RationalMatrix between =
+        i > j ? w.product(i - 1, j + 1) : Q.zeros(w.architecture().width(i - 1), w.architecture().width(j));
+    int columnsOfI = w.architecture().width(i - 1);
+    int columnsOfJ = w.architecture().width(j - 1);
+    for (int p = 0; p < layerSize(instance, i); p++) {
+      int a = p / columnsOfI;
+      int b = p % columnsOfI;
+      for (int q = 0; q < layerSize(instance, j); q++) {
+        int c = q / columnsOfJ;
+        int d = q % columnsOfJ;
+        BigFraction entry =
+            outputs
+                .entry(a, c)
+                .multiply(inputs.entry(b, d))
+                .subtract(residual.entry(a, d).multiply(between.entry(b, c)));
+        entries[(row + p) * n + column + q] = entry;
+        entries[(column + q) * n + row + p] = entry;
+      }
+    }
+  }
+
+  private static int layerSize(Instance instance, int i) {
+    return instance.architecture().width(i) * instance.architecture().width(i - 1);
+  }
+
+  /** The exact inertia of D²L at an instance with whitened target. */
+  public static Inertia inertia(Instance instance) {
+    return Inertia.of(matrix(instance));
+  }
+}

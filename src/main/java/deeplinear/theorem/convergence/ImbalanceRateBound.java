@@ -1,0 +1,126 @@
+package deeplinear.theorem.convergence;
+
+import deeplinear.algebra.RealAlgebra;
+import deeplinear.algebra.RealMatrix;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.ErrorBound;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Propagation;
+import deeplinear.evidence.Verdict;
+import deeplinear.flow.EstimatedTrajectory;
+import deeplinear.flow.StateVector;
+import deeplinear.flow.Trajectory.Sample;
+import deeplinear.network.Instance;
+import deeplinear.network.Target;
+import deeplinear.network.Weights;
+import deeplinear.solution.ImbalanceRate;
+import deeplinear.theorem.Hypothesis;
+import deeplinear.theorem.InstanceHypotheses;
+import deeplinear.theorem.Laboratory;
+import deeplinear.theorem.Statement;
+import deeplinear.theorem.Theorem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code convergence/imbalance-rate}. */
+public final class ImbalanceRateBound implements Theorem<Instance> {
+
+  private static final RealAlgebra R = RealAlgebra.INSTANCE;
+
+  /** The bound is compared at 2αt = 1/2, 1, …, 6: the last factor is e^{−6}. */
+  private static final int TIMES = 12;
+
+  /** Fewer comparisons above the floor of the error say too little. */
+  private static final int FEWEST = 4;
+
+  /** A rate below this part of ‖C_1‖ may be rounding of the eigenvalues. */
+  private static final double SMALLEST_RATE = 1e-6;
+
+  @Override
+  public Statement statement() {
+    return Statement.theorem(
+        "convergence/imbalance-rate",
+        "At depth 2 without bottleneck, L(t) ≤ L(0) e^{−2αt} with "
+            + "α = [λ_{d_2}(C_1)]₊ + [λ_{d_0}(−C_1)]₊.",
+        "The loss of a trajectory at twelve times up to 2αt = 6, as long as the bound stays above four "
+            + "times the error of the loss; at least four comparisons are needed. The bound is void "
+            + "where α = 0, so α > 0 is part of the hypotheses; that there is no bottleneck then follows.",
+        Grade.NUMERICAL,
+        "MTVM21",
+        "data that are not whitened: the loss falls at the rate of the smallest eigenvalue of X Xᵀ");
+  }
+
+  @Override
+  public Class<Instance> subject() {
+    return Instance.class;
+  }
+
+  @Override
+  public List<Hypothesis<? super Instance>> hypotheses() {
+    return List.of(
+        InstanceHypotheses.DEPTH_TWO,
+        InstanceHypotheses.WHITENED,
+        new Hypothesis<Instance>("α > 0", i -> i.architecture().depth() == 2 && rate(i) > 0));
+  }
+
+  private static double rate(Instance instance) {
+    RealMatrix c = R.lift(instance.weights().imbalance(1));
+    double rate =
+        ImbalanceRate.of(c, instance.architecture().outputs(), instance.architecture().inputs());
+    return rate > SMALLEST_RATE * c.norm() ? rate : 0;
+  }
+
+  @Override
+  public Verdict check(Instance instance, Laboratory laboratory) {
+    double rate = rate(instance);
+    if (rate == 0) {
+      return Verdict.of(Atom.inconclusive("the loss is below its bound", Grade.NUMERICAL, "α = 0"));
+    }
+    double[] times = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      times[i] = (i + 1) / (4 * rate);
+    }
+    EstimatedTrajectory run =
+        EstimatedTrajectory.of(
+            laboratory.integrator(),
+            laboratory.dynamics().field(instance),
+            StateVector.pack(instance.weights(R)),
+            times,
+            laboratory.accuracy());
+    List<Atom> atoms = compare(instance, rate, run);
+    return atoms.size() < FEWEST
+        ? Verdict.of(
+            Atom.inconclusive(
+                "the loss is below its bound",
+                Grade.NUMERICAL,
+                "only " + atoms.size() + " comparisons above the floor"))
+        : new Verdict(atoms);
+  }
+
+  private static List<Atom> compare(Instance instance, double rate, EstimatedTrajectory run) {
+    Target<RealMatrix> target = instance.target(R);
+    double first = target.loss(instance.weights(R)).toScalar();
+    List<Atom> atoms = new ArrayList<>();
+    for (int i = 1; i < run.trajectory().samples().size(); i++) {
+      Sample sample = run.trajectory().samples().get(i);
+      Weights<RealMatrix> w = StateVector.unpack(instance.architecture(), sample.state());
+      double bound = first * Math.exp(-2 * rate * sample.time());
+      ErrorBound error =
+          Propagation.loss(target, w, run.errors()[i])
+              .plus(rateError(instance, sample.time(), bound));
+      if (bound > 4 * error.value()) {
+        String name = String.format(Locale.ROOT, "L ≤ L(0) e^{−2αt} at 2αt = %.1f", i / 2.0);
+        atoms.add(Atom.atMost(name, target.loss(w).toScalar(), bound, error, first));
+      }
+    }
+    return atoms;
+  }
+
+  /** The eigenvalues of C_1 carry an error of nε‖C_1‖, and enter twice. */
+  private static ErrorBound rateError(Instance instance, double time, double bound) {
+    RealMatrix c = R.lift(instance.weights().imbalance(1));
+    double error = 2 * c.rows() * Math.ulp(1.0) * c.norm();
+    return new ErrorBound(bound * Math.expm1(2 * error * time), "error of α");
+  }
+}

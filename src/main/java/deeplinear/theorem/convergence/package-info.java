@@ -1,0 +1,5 @@
+/** Chapter 9: rates and limits. */
+@NullMarked
+package deeplinear.theorem.convergence;
+
+import org.jspecify.annotations.NullMarked;

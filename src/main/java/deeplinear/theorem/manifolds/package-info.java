@@ -1,0 +1,5 @@
+/** Chapter 7: invariant manifolds. */
+@NullMarked
+package deeplinear.theorem.manifolds;
+
+import org.jspecify.annotations.NullMarked;
