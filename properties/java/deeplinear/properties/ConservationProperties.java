@@ -1,0 +1,20 @@
+package deeplinear.properties;
+
+import deeplinear.network.Instance;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+
+/** Chapter 2. */
+class ConservationProperties extends Corpus {
+
+  @Provide
+  Arbitrary<Instance> deep() {
+    return arbitrary(Instances.any(2, 4));
+  }
+
+  @Checks("conservation/imbalance")
+  void imbalanceIsConserved(@ForAll("deep") Instance instance) {
+    check("conservation/imbalance", instance);
+  }
+}

@@ -1,0 +1,30 @@
+package deeplinear.properties;
+
+import deeplinear.network.Instance;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+
+/** Chapter 9. */
+class ConvergenceProperties extends Corpus {
+
+  @Provide
+  Arbitrary<Instance> imbalanced() {
+    return arbitrary(Instances.imbalanced());
+  }
+
+  @Provide
+  Arbitrary<Instance> randomStarts() {
+    return arbitrary(Instances.randomStarts());
+  }
+
+  @Checks("convergence/imbalance-rate")
+  void lossDecaysAtTheRateOfTheImbalance(@ForAll("imbalanced") Instance instance) {
+    check("convergence/imbalance-rate", instance);
+  }
+
+  @Checks("convergence/almost-sure-global")
+  void globalMinimumIsReached_fromRandomStarts(@ForAll("randomStarts") Instance instance) {
+    check("convergence/almost-sure-global", instance);
+  }
+}

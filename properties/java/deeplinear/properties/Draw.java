@@ -1,0 +1,122 @@
+package deeplinear.properties;
+
+import deeplinear.algebra.CayleyTransform;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
+import deeplinear.algebra.Rationals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * Random numbers and matrices, all exact.
+ *
+ * @param random the source of randomness
+ */
+record Draw(Random random) {
+
+  private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  /** An integer from low to high, both included. */
+  int between(int low, int high) {
+    return low + random.nextInt(high - low + 1);
+  }
+
+  /** True once in n times. */
+  boolean onceIn(int n) {
+    return random.nextInt(n) == 0;
+  }
+
+  /** k/8 within ± {@code largest}. */
+  BigFraction eighth(int largest) {
+    return Rationals.fraction(between(-8 * largest, 8 * largest), 8);
+  }
+
+  /** A normal variable of the given deviation, exact to the last bit of its double. */
+  BigFraction gaussian(double deviation) {
+    return Rationals.exactly(deviation * random.nextGaussian());
+  }
+
+  /** A matrix of independent entries. */
+  RationalMatrix matrix(int rows, int columns, Supplier<BigFraction> entry) {
+    return RationalMatrix.of(rows, columns, Stream.generate(entry).limit((long) rows * columns).toList());
+  }
+
+  /** A matrix of small integers. */
+  RationalMatrix integers(int rows, int columns, int largest) {
+    return matrix(rows, columns, () -> new BigFraction(between(-largest, largest)));
+  }
+
+  /** A rational orthogonal matrix of order n: a Cayley transform with signs, or a signed permutation. */
+  RationalMatrix orthogonal(int n) {
+    RationalMatrix basis = onceIn(3) ? permutation(n) : CayleyTransform.of(skew(n));
+    RationalMatrix signs = Q.identity(n);
+    for (int i = 0; i < n; i++) {
+      BigFraction sign = random.nextBoolean() ? BigFraction.ONE : BigFraction.MINUS_ONE;
+      signs = Q.insert(signs, i, i, RationalMatrix.scalar(sign));
+    }
+    return Q.multiply(basis, signs);
+  }
+
+  private RationalMatrix skew(int n) {
+    RationalMatrix a = matrix(n, n, () -> Rationals.fraction(between(-2, 2), 4));
+    return Q.subtract(a, Q.transpose(a));
+  }
+
+  private RationalMatrix permutation(int n) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      order.add(between(0, i), i);
+    }
+    RationalMatrix result = Q.zeros(n, n);
+    for (int i = 0; i < n; i++) {
+      result = Q.insert(result, i, order.get(i), RationalMatrix.scalar(BigFraction.ONE));
+    }
+    return result;
+  }
+
+  /** An invertible integer matrix of order n, a product of triangular ones with diagonals ±1 and 2. */
+  RationalMatrix invertible(int n) {
+    if (onceIn(4)) {
+      return Q.identity(n);
+    }
+    return Q.multiply(triangular(n), Q.transpose(triangular(n)));
+  }
+
+  private RationalMatrix triangular(int n) {
+    RationalMatrix result = Q.zeros(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        result =
+            Q.insert(result, i, j, RationalMatrix.scalar(new BigFraction(between(-1, 1))));
+      }
+      int diagonal = onceIn(4) ? 2 : 2 * between(0, 1) - 1;
+      result = Q.insert(result, i, i, RationalMatrix.scalar(new BigFraction(diagonal)));
+    }
+    return result;
+  }
+
+  /** {@code count} positive halves up to 4 in descending order, distinct or perhaps repeated. */
+  List<BigFraction> singularValues(int count, boolean distinct) {
+    List<Integer> halves = new ArrayList<>();
+    while (halves.size() < count) {
+      int next = between(1, 8);
+      if (!distinct || !halves.contains(next)) {
+        halves.add(next);
+      }
+    }
+    return halves.stream()
+        .sorted((a, b) -> b - a)
+        .map(k -> Rationals.fraction(k, 2))
+        .toList();
+  }
+
+  /** One of the given values. */
+  @SafeVarargs
+  final <T> T oneOf(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+}

@@ -1,0 +1,13 @@
+package deeplinear.properties;
+
+/**
+ * A source of random subjects.
+ *
+ * @param <I> the kind of subject
+ */
+@FunctionalInterface
+interface Generator<I> {
+
+  /** The next subject; it depends on the draws alone. */
+  I next(Draw draw);
+}

@@ -1,0 +1,223 @@
+package deeplinear.properties;
+
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
+import deeplinear.algebra.Rationals;
+import deeplinear.network.Architecture;
+import deeplinear.network.Instance;
+import deeplinear.network.RawData;
+import deeplinear.network.Target;
+import deeplinear.network.Weights;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** Generators of instances. */
+final class Instances {
+
+  private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  private Instances() {}
+
+  /** Whitened or raw, of depth from {@code minDepth} to {@code maxDepth}, in all strata. */
+  static Generator<Instance> any(int minDepth, int maxDepth) {
+    return draw ->
+        draw.onceIn(4)
+            ? raw(minDepth, maxDepth).next(draw)
+            : whitened(minDepth, maxDepth).next(draw);
+  }
+
+  /** Whitened targets of all ranks, with weights of all kinds and scales. */
+  static Generator<Instance> whitened(int minDepth, int maxDepth) {
+    return draw -> {
+      Architecture architecture = architecture(draw, minDepth, maxDepth);
+      return scaled(draw, Instance.whitened(sigma(draw, architecture), weights(draw, architecture)));
+    };
+  }
+
+  /** Targets of raw data; the second moment can be singular. */
+  static Generator<Instance> raw(int minDepth, int maxDepth) {
+    return draw -> {
+      Architecture architecture = architecture(draw, minDepth, maxDepth);
+      int samples = draw.between(1, architecture.inputs() + 2);
+      Target<RationalMatrix> target =
+          RawData.of(
+              Q,
+              draw.matrix(architecture.inputs(), samples, () -> draw.eighth(1)),
+              draw.matrix(architecture.outputs(), samples, () -> draw.eighth(2)));
+      return new Instance(target, weights(draw, architecture));
+    };
+  }
+
+  /** Whitened, with weights of moderate size: for trajectories that are followed to their limits. */
+  static Generator<Instance> convergent(int minDepth, int maxDepth) {
+    return draw -> {
+      Architecture architecture = architecture(draw, minDepth, maxDepth);
+      boolean gaussian = draw.onceIn(3);
+      Weights<RationalMatrix> weights =
+          Weights.build(
+              Q,
+              architecture.depth(),
+              i ->
+                  draw.matrix(
+                      architecture.width(i),
+                      architecture.width(i - 1),
+                      () -> gaussian ? draw.gaussian(0.5) : draw.eighth(1)));
+      return Instance.whitened(sigma(draw, architecture), weights);
+    };
+  }
+
+  /** Depth 2 from a Gaussian start, N(0, ¼) in each entry. */
+  static Generator<Instance> randomStarts() {
+    return draw -> {
+      Architecture architecture = architecture(draw, 2, 2);
+      Weights<RationalMatrix> weights =
+          Weights.build(
+              Q,
+              2,
+              i ->
+                  draw.matrix(
+                      architecture.width(i), architecture.width(i - 1), () -> draw.gaussian(0.5)));
+      int p = Math.min(architecture.inputs(), architecture.outputs());
+      int rank = draw.onceIn(3) ? draw.between(1, p) : p;
+      return Instance.whitened(
+          spectral(draw, architecture, draw.singularValues(rank, true)), weights);
+    };
+  }
+
+  /** Depth 2 with one layer so much larger than the other that their imbalance guarantees a rate. */
+  static Generator<Instance> imbalanced() {
+    return draw -> {
+      int inputs = draw.between(1, 4);
+      int outputs = draw.between(1, 4);
+      int hidden = draw.between(Math.max(inputs, outputs), 5);
+      RationalMatrix small = draw.matrix(hidden, inputs, () -> draw.eighth(1));
+      List<BigFraction> large = new ArrayList<>();
+      for (int k = 0; k < outputs; k++) {
+        large.add(Rationals.fraction(draw.between(8, 16), 8));
+      }
+      RationalMatrix second =
+          Q.multiply(RationalMatrix.diagonal(outputs, hidden, large), draw.orthogonal(hidden));
+      RationalMatrix first = Q.scale(Rationals.fraction(1, 4 * hidden), small);
+      RationalMatrix sigma = draw.matrix(outputs, inputs, () -> draw.eighth(2));
+      Instance instance =
+          Instance.whitened(sigma, new Weights<>(Q, List.of(first, second)));
+      return draw.random().nextBoolean() ? instance : transposed(instance);
+    };
+  }
+
+  /** Depth 2 with W_2ᵀW_2 − W_1W_1ᵀ = λI, for λ of both signs and 0. */
+  static Generator<Instance> lambdaBalanced() {
+    return draw -> {
+      int hidden = draw.between(1, 3);
+      int inputs = draw.between(1, 4);
+      boolean balanced = draw.onceIn(3);
+      int outputs = balanced ? draw.between(1, 4) : draw.between(hidden, 4);
+      BigFraction root = Rationals.fraction(draw.between(1, 4), 2);
+      List<BigFraction> first = new ArrayList<>();
+      List<BigFraction> second = new ArrayList<>();
+      for (int k = 0; k < hidden; k++) {
+        boolean inBoth = k < inputs && k < outputs;
+        if (balanced) {
+          BigFraction x = Rationals.fraction(draw.between(0, 12), 8);
+          first.add(inBoth ? x : BigFraction.ZERO);
+          second.add(inBoth ? x : BigFraction.ZERO);
+        } else {
+          // y² − x² = m² for y + x = m r and y − x = m / r.
+          BigFraction ratio =
+              k < inputs ? Rationals.fraction(draw.between(2, 6), 2) : BigFraction.ONE;
+          BigFraction inverse = ratio.reciprocal();
+          second.add(root.multiply(ratio.add(inverse)).multiply(BigFraction.ONE_HALF));
+          first.add(root.multiply(ratio.subtract(inverse)).multiply(BigFraction.ONE_HALF));
+        }
+      }
+      RationalMatrix gauge = draw.orthogonal(hidden);
+      RationalMatrix d1 = diagonal(hidden, inputs, first);
+      RationalMatrix d2 = diagonal(outputs, hidden, second);
+      RationalMatrix w1 = Q.multiply(Q.multiply(gauge, d1), draw.orthogonal(inputs));
+      RationalMatrix w2 = Q.multiply(Q.multiply(draw.orthogonal(outputs), d2), Q.transpose(gauge));
+      RationalMatrix sigma = draw.matrix(outputs, inputs, () -> draw.eighth(2));
+      Instance instance = Instance.whitened(sigma, new Weights<>(Q, List.of(w1, w2)));
+      return draw.random().nextBoolean() ? instance : transposed(instance);
+    };
+  }
+
+  private static RationalMatrix diagonal(int rows, int columns, List<BigFraction> values) {
+    return RationalMatrix.diagonal(
+        rows, columns, values.subList(0, Math.min(values.size(), Math.min(rows, columns))));
+  }
+
+  /** The network read from its output to its input. */
+  static Instance transposed(Instance instance) {
+    int h = instance.architecture().depth();
+    return Instance.whitened(
+        Q.transpose(instance.target().matrix()),
+        Weights.build(Q, h, i -> Q.transpose(instance.weights().layer(h + 1 - i))));
+  }
+
+  static Architecture architecture(Draw draw, int minDepth, int maxDepth) {
+    int depth = draw.between(minDepth, maxDepth);
+    int widest = depth <= 2 ? 4 : 3;
+    List<Integer> widths = new ArrayList<>();
+    for (int i = 0; i <= depth; i++) {
+      widths.add(draw.between(1, widest));
+    }
+    if (draw.onceIn(6)) {
+      widths.set(draw.oneOf(0, depth), 1);
+    }
+    return new Architecture(widths);
+  }
+
+  /** A target: any matrix, one with known singular values, one of lower rank, or zero. */
+  static RationalMatrix sigma(Draw draw, Architecture architecture) {
+    int p = Math.min(architecture.inputs(), architecture.outputs());
+    return switch (draw.between(0, 5)) {
+      case 0, 1 ->
+          draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(2));
+      case 2 ->
+          draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.gaussian(1));
+      case 3 -> spectral(draw, architecture, repeated(draw, p));
+      case 4 -> spectral(draw, architecture, draw.singularValues(draw.between(1, p), true));
+      default -> spectral(draw, architecture, draw.singularValues(p, false));
+    };
+  }
+
+  private static List<BigFraction> repeated(Draw draw, int p) {
+    return Collections.nCopies(p, Rationals.fraction(draw.between(1, 6), 2));
+  }
+
+  private static RationalMatrix spectral(
+      Draw draw, Architecture architecture, List<BigFraction> values) {
+    RationalMatrix middle =
+        RationalMatrix.diagonal(architecture.outputs(), architecture.inputs(), values);
+    return Q.multiply(
+        Q.multiply(draw.orthogonal(architecture.outputs()), middle),
+        draw.orthogonal(architecture.inputs()));
+  }
+
+  /** Weights of eighths, of full precision, or with a layer of zeros. */
+  private static Weights<RationalMatrix> weights(Draw draw, Architecture architecture) {
+    boolean gaussian = draw.onceIn(5);
+    int zero = draw.onceIn(6) ? draw.between(1, architecture.depth()) : 0;
+    return Weights.build(
+        Q,
+        architecture.depth(),
+        i ->
+            i == zero
+                ? RationalMatrix.zeros(architecture.width(i), architecture.width(i - 1))
+                : draw.matrix(
+                    architecture.width(i),
+                    architecture.width(i - 1),
+                    () -> gaussian ? draw.gaussian(1) : draw.eighth(2)));
+  }
+
+  /** Once in eight times each, scaled by 2^{−10} or 2^{10}: the weights by c, the target by c^h. */
+  private static Instance scaled(Draw draw, Instance instance) {
+    int exponent = draw.onceIn(8) ? -10 : draw.onceIn(7) ? 10 : 0;
+    BigFraction c = new BigFraction(2).pow(exponent);
+    return Instance.whitened(
+        Q.scale(c.pow(instance.architecture().depth()), instance.target().matrix()),
+        instance.weights().scale(c));
+  }
+}

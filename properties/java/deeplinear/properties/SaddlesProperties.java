@@ -1,0 +1,30 @@
+package deeplinear.properties;
+
+import deeplinear.landscape.CriticalPoint;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+
+/** Chapter 5. */
+class SaddlesProperties extends Corpus {
+
+  @Provide
+  Arbitrary<CriticalPoint> any() {
+    return arbitrary(CriticalPoints.any());
+  }
+
+  @Provide
+  Arbitrary<CriticalPoint> generic() {
+    return arbitrary(CriticalPoints.generic());
+  }
+
+  @Checks("saddles/strictness")
+  void strictnessFollowsFromRanks(@ForAll("any") CriticalPoint point) {
+    check("saddles/strictness", point);
+  }
+
+  @Checks("saddles/inertia")
+  void inertiaCountsInversions(@ForAll("generic") CriticalPoint point) {
+    check("saddles/inertia", point);
+  }
+}

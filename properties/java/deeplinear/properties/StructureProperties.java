@@ -1,0 +1,30 @@
+package deeplinear.properties;
+
+import deeplinear.network.Graph;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+
+/** Chapter 1. */
+class StructureProperties extends Corpus {
+
+  @Provide
+  Arbitrary<Graph> layered() {
+    return arbitrary(Graphs.layered());
+  }
+
+  @Checks("structure/adjacency-gradient")
+  void adjacencyFlowIsLayerwiseGradient(@ForAll("layered") Graph graph) {
+    check("structure/adjacency-gradient", graph);
+  }
+
+  @Checks("structure/nilpotent")
+  void adjacencyMatrixStaysNilpotent(@ForAll("layered") Graph graph) {
+    check("structure/nilpotent", graph);
+  }
+
+  @Checks("structure/isospectral")
+  void characteristicPolynomialIsConstant(@ForAll("layered") Graph graph) {
+    check("structure/isospectral", graph);
+  }
+}

@@ -1,0 +1,27 @@
+package deeplinear.report;
+
+import java.util.Optional;
+
+/**
+ * The versions that a result depends on.
+ *
+ * @param deeplinear of this project
+ * @param jqwik of the generator of random cases, or what took its place
+ * @param java of the running virtual machine
+ */
+public record Versions(String deeplinear, String jqwik, String java) {
+
+  /** The versions at hand. */
+  public static Versions current(String jqwik) {
+    return new Versions(deeplinearVersion(), jqwik, System.getProperty("java.version", "unknown"));
+  }
+
+  /**
+   * The version in the manifest of the jar; outside of a jar that of the system property {@code
+   * deeplinear.version}, which the build sets.
+   */
+  public static String deeplinearVersion() {
+    return Optional.ofNullable(Versions.class.getPackage().getImplementationVersion())
+        .orElseGet(() -> System.getProperty("deeplinear.version", "development"));
+  }
+}
