@@ -99,7 +99,7 @@ final class Instances {
       }
       RationalMatrix second =
           Q.multiply(RationalMatrix.diagonal(outputs, hidden, large), draw.orthogonal(hidden));
-      RationalMatrix first = Q.scale(Rationals.fraction(1, 4 * hidden), small);
+      RationalMatrix first = Q.scale(Rationals.fraction(1, 4L * hidden), small);
       RationalMatrix sigma = draw.matrix(outputs, inputs, () -> draw.eighth(2));
       Instance instance =
           Instance.whitened(sigma, new Weights<>(Q, List.of(first, second)));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import net.jqwik.api.Property;
 
 /** Where a run of the corpus writes. */
 final class Reports {
@@ -19,13 +20,17 @@ final class Reports {
 
   /** The versions that a result depends on. */
   static Versions versions() {
-    Package jqwik = net.jqwik.api.Property.class.getPackage();
+    Package jqwik = Property.class.getPackage();
     String version = jqwik.getImplementationVersion();
     return Versions.current(version == null ? "unknown" : version);
   }
 
   static void append(LedgerEntry entry) {
-    new Ledger(FOLDER.resolve("ledger.jsonl")).append(entry);
+    try {
+      Ledger.append(FOLDER.resolve("ledger.jsonl"), entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes a counterexample and returns the name of its file. */

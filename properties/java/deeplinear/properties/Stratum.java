@@ -8,42 +8,37 @@ import deeplinear.algebra.Spectrum;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.Subject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.math3.fraction.BigFraction;
 
-/** The kinds of cases that must not be missed. A case can belong to several. */
-enum Stratum {
-  DEPTH_ONE("depth 1", i -> i.architecture().depth() == 1),
-  DEPTH_TWO("depth 2", i -> i.architecture().depth() == 2),
-  DEEPER("depth ≥ 3", i -> i.architecture().depth() >= 3),
-  BOTTLENECK("bottleneck", i -> i.architecture().hasBottleneck()),
-  RANK_DEFICIENT("rank-deficient target", Stratum::isRankDeficient),
-  REPEATED_VALUES("repeated singular values", Stratum::hasRepeatedValues),
-  TINY("tiny scale", i -> size(i) > 0 && size(i) < 1.0 / 64),
-  HUGE("huge scale", i -> size(i) > 64),
-  SINGLE("1 × N", i -> i.architecture().inputs() == 1 ^ i.architecture().outputs() == 1),
-  ZERO_LAYER("zero layer", Stratum::hasZeroLayer),
-  FULL_PRECISION("full-precision entries", Stratum::isFullPrecision),
-  RAW_DATA("raw data", i -> !i.isWhitened());
+/**
+ * A kind of cases that must not be missed. A case can belong to several.
+ *
+ * @param label its name in reports
+ * @param test whether an instance belongs to it
+ */
+record Stratum(String label, Predicate<Instance> test) {
 
-  private final String label;
-  private final Predicate<Instance> test;
-
-  Stratum(String label, Predicate<Instance> test) {
-    this.label = label;
-    this.test = test;
-  }
-
-  String label() {
-    return label;
-  }
+  private static final List<Stratum> ALL =
+      List.of(
+          new Stratum("depth 1", i -> i.architecture().depth() == 1),
+          new Stratum("depth 2", i -> i.architecture().depth() == 2),
+          new Stratum("depth ≥ 3", i -> i.architecture().depth() >= 3),
+          new Stratum("bottleneck", i -> i.architecture().hasBottleneck()),
+          new Stratum("rank-deficient target", Stratum::isRankDeficient),
+          new Stratum("repeated singular values", Stratum::hasRepeatedValues),
+          new Stratum("tiny scale", i -> size(i) > 0 && size(i) < 1.0 / 64),
+          new Stratum("huge scale", i -> size(i) > 64),
+          new Stratum("1 × N", i -> i.architecture().inputs() == 1 ^ i.architecture().outputs() == 1),
+          new Stratum("zero layer", Stratum::hasZeroLayer),
+          new Stratum("full-precision entries", Stratum::isFullPrecision),
+          new Stratum("raw data", i -> !i.isWhitened()));
 
   /** The labels of the strata to which a subject belongs. */
   static List<String> labels(Subject subject) {
     Instance instance = subject.instance();
-    return Arrays.stream(values())
+    return ALL.stream()
         .filter(s -> s.test.test(instance))
         .map(Stratum::label)
         .toList();

@@ -50,12 +50,11 @@ record Growth(int layer, int row, int column, BigFraction sign) {
     }
     layers.add(last);
     entries.add(Entry.nonzero(product));
-    return chain(point, layers, entries);
+    return chain(layers, entries);
   }
 
   /** Entry n is that of the product below layers[n]; its column meets the change below it. */
-  private static List<Growth> chain(
-      CriticalPoint point, List<Integer> layers, List<Entry> entries) {
+  private static List<Growth> chain(List<Integer> layers, List<Entry> entries) {
     int negative = (int) entries.stream().filter(Entry::isNegative).count();
     BigFraction sign = negative % 2 == 0 ? BigFraction.ONE : BigFraction.MINUS_ONE;
     List<Growth> growths = new ArrayList<>();

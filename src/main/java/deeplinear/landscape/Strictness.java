@@ -3,7 +3,6 @@ package deeplinear.landscape;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Weights;
-import java.util.function.BiPredicate;
 
 /**
  * The type of a critical point by ranks alone. A pivot (i, j), i &gt; j, has the blocks M = W_{i−1:j+1}
@@ -13,16 +12,16 @@ import java.util.function.BiPredicate;
  */
 public enum Strictness {
   /** The criterion: rank M = r or rank O = r. */
-  BY_BOTH_BLOCKS((middle, outer) -> middle || outer),
+  BY_BOTH_BLOCKS(true),
   /** The criterion without O, which is wrong: it calls the origin at depth 3 strict. */
-  BY_MIDDLE_BLOCK((middle, outer) -> middle);
+  BY_MIDDLE_BLOCK(false);
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
-  private final BiPredicate<Boolean, Boolean> tightened;
+  private final boolean askOuter;
 
-  Strictness(BiPredicate<Boolean, Boolean> tightened) {
-    this.tightened = tightened;
+  Strictness(boolean askOuter) {
+    this.askOuter = askOuter;
   }
 
   /** The type of a critical point. */
@@ -47,7 +46,8 @@ public enum Strictness {
         RationalMatrix outer =
             Q.multiply(
                 Q.multiply(w.product(j - 1, 1), transposedTarget), w.product(h, i + 1));
-        if (!tightened.test(Q.rank(middle) == r, Q.rank(outer) == r)) {
+        boolean tightened = Q.rank(middle) == r || (askOuter && Q.rank(outer) == r);
+        if (!tightened) {
           return false;
         }
       }

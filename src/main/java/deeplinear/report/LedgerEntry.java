@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how many cases were asked for
  * @param millis the wall-clock time in milliseconds
  * @param message why the run does not accept the result, or a remark; may be empty
- * @param counterexample the name of its file in the folder {@code counterexamples}; null if there
- *     is none
+ * @param counterexample the name of its file; null if there is none
  * @param versions the versions that the result depends on
  */
 public record LedgerEntry(
