@@ -143,13 +143,42 @@ final class Instances {
     };
   }
 
+  /** Depth 2 with at least two hidden units and no relation between the layers. */
+  static Generator<Instance> generalImbalance() {
+    return draw -> {
+      Architecture architecture =
+          Architecture.of(draw.between(1, 3), draw.between(2, 3), draw.between(1, 3));
+      return Instance.whitened(sigma(draw, architecture), weights(draw, architecture));
+    };
+  }
+
+  /** As {@link #imbalanced}, for inputs of small second moment. */
+  static Generator<Instance> imbalancedRaw() {
+    return draw -> {
+      Instance instance = imbalanced().next(draw);
+      RationalMatrix sigma = instance.target().matrix();
+      RationalMatrix moment =
+          Q.scale(Rationals.fraction(1, 64), Q.identity(instance.architecture().inputs()));
+      RationalMatrix energy = Q.scale(new BigFraction(64), Q.normSquared(sigma));
+      return new Instance(new RawData<>(Q, sigma, moment, energy), instance.weights());
+    };
+  }
+
+  /** Depth 2 at the origin. */
+  static Generator<Instance> atOrigin() {
+    return draw -> {
+      Instance instance = randomStarts().next(draw);
+      return new Instance(instance.target(), instance.weights().scale(BigFraction.ZERO));
+    };
+  }
+
   private static RationalMatrix diagonal(int rows, int columns, List<BigFraction> values) {
     return RationalMatrix.diagonal(
         rows, columns, values.subList(0, Math.min(values.size(), Math.min(rows, columns))));
   }
 
   /** The network read from its output to its input. */
-  static Instance transposed(Instance instance) {
+  private static Instance transposed(Instance instance) {
     int h = instance.architecture().depth();
     return Instance.whitened(
         Q.transpose(instance.target().matrix()),

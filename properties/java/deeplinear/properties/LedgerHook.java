@@ -82,7 +82,12 @@ final class LedgerHook implements AroundPropertyHook {
   private static void record(
       Theorem<?> theorem, Cases cases, PropertyExecutionResult result, Run run) {
     boolean passed = result.status() == PropertyExecutionResult.Status.SUCCESSFUL;
-    String message = result.throwable().map(Throwable::toString).orElse("");
+    String message =
+        result
+            .throwable()
+            .map(Throwable::toString)
+            .or(() -> cases.tally().undecided().map(a -> "inconclusive: " + a.name() + ", " + a.detail()))
+            .orElse("");
     LedgerEntry entry = LedgerEntry.of(theorem, cases.tally(), run, passed, message);
     if (!passed && cases.violating().isEmpty()) {
       entry = entry.failed(message);

@@ -20,30 +20,36 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param nodes Σ d_i
  * @param nonzeros nonzero entries of all parts
  * @param roughness bits of all numerators and denominators, and a bit for each minus sign
+ * @param earliness nonzero entries weighted by how early their part comes: of a network and its mirror
+ *     image the one with its zeros first is simpler
  */
-public record Complexity(int depth, int nodes, long nonzeros, long roughness)
+public record Complexity(int depth, int nodes, long nonzeros, long roughness, long earliness)
     implements Comparable<Complexity> {
 
   private static final Comparator<Complexity> ORDER =
       Comparator.comparingInt(Complexity::depth)
           .thenComparingInt(Complexity::nodes)
           .thenComparingLong(Complexity::nonzeros)
-          .thenComparingLong(Complexity::roughness);
+          .thenComparingLong(Complexity::roughness)
+          .thenComparingLong(Complexity::earliness);
 
   /** The complexity of a subject. */
   public static Complexity of(Subject subject) {
     Architecture architecture = subject.instance().architecture();
     long nonzeros = 0;
     long roughness = 0;
-    for (RationalMatrix part : parts(subject)) {
-      for (BigFraction x : part.entries()) {
+    long earliness = 0;
+    List<RationalMatrix> parts = parts(subject);
+    for (int i = 0; i < parts.size(); i++) {
+      for (BigFraction x : parts.get(i).entries()) {
         int sign = x.getNumerator().signum();
         nonzeros += Math.abs(sign);
+        earliness += (long) Math.abs(sign) * (parts.size() - i);
         roughness +=
             x.getNumerator().bitLength() + x.getDenominator().bitLength() + (sign < 0 ? 1 : 0);
       }
     }
-    return new Complexity(architecture.depth(), architecture.nodes(), nonzeros, roughness);
+    return new Complexity(architecture.depth(), architecture.nodes(), nonzeros, roughness, earliness);
   }
 
   private static List<RationalMatrix> parts(Subject subject) {

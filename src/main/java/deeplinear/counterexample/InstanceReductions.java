@@ -38,7 +38,18 @@ final class InstanceReductions {
       result.add(new Instance(instance.target(), new Weights<>(Q, simpler)));
     }
     targets(instance.target()).forEach(t -> result.add(new Instance(t, instance.weights())));
+    if (instance.isWhitened()) {
+      result.add(mirrored(instance));
+    }
     return result;
+  }
+
+  /** The network read from its output to its input, which the theorems cannot tell apart. */
+  private static Instance mirrored(Instance instance) {
+    int h = instance.architecture().depth();
+    return Instance.whitened(
+        Q.transpose(instance.target().matrix()),
+        Weights.build(Q, h, i -> Q.transpose(instance.weights().layer(h + 1 - i))));
   }
 
   private static <T> List<T> with(List<T> list, int index, T element) {

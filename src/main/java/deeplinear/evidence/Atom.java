@@ -9,9 +9,10 @@ import java.util.Locale;
  * @param name what is compared
  * @param grade how it was decided
  * @param status what came out
- * @param margin (bound − measured) / scale, negative if violated; ±1 for a decision without distances, 0
- *     where nothing could be measured
- * @param error the error bound, in the unit of the margin
+ * @param margin (bound − measured) / scale, negative if violated; for an equality the error bound is both
+ *     bound and scale; ±1 for a decision without distances, 0 where nothing could be measured
+ * @param error the error bound relative to the size of what is compared: the smallest difference that
+ *     the comparison can see
  * @param detail the numbers and the derivation, for a reader
  */
 public record Atom(
@@ -46,20 +47,18 @@ public record Atom(
     String detail =
         String.format(
             Locale.ROOT, "|%.12g − %.12g| = %.3e, error %s", measured, expected, difference, error);
-    if (!(error.value() <= BLUNT * scale) || !Double.isFinite(difference)) {
+    if (!(error.value() <= BLUNT * scale) || !(difference < Double.POSITIVE_INFINITY)) {
       return inconclusive(name, Grade.NUMERICAL, detail);
+    }
+    if (difference > 0 && error.value() == 0) {
+      return new Atom(name, Grade.NUMERICAL, Status.VIOLATED, -difference / scale, 0, detail);
     }
     Status status =
         difference <= error.value()
             ? Status.HOLDS
             : difference > CLEAR * error.value() ? Status.VIOLATED : Status.INCONCLUSIVE;
-    return new Atom(
-        name,
-        Grade.NUMERICAL,
-        status,
-        (error.value() - difference) / scale,
-        error.value() / scale,
-        detail);
+    double margin = difference == 0 ? 1 : 1 - difference / error.value();
+    return new Atom(name, Grade.NUMERICAL, status, margin, error.value() / scale, detail);
   }
 
   /**

@@ -101,7 +101,9 @@ public final class DormandPrince853 implements Integrator {
     public void handleStep(StepInterpolator step, boolean isLast) {
       steps++;
       double end = step.getCurrentTime();
-      while (samples.size() <= times.length && times[samples.size() - 1] <= end) {
+      // The last step can end an ulp before the horizon.
+      while (samples.size() <= times.length
+          && (isLast || times[samples.size() - 1] <= end)) {
         step.setInterpolatedTime(times[samples.size() - 1]);
         samples.add(
             new Sample(times[samples.size() - 1], step.getInterpolatedState().clone()));

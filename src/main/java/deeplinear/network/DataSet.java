@@ -3,6 +3,7 @@ package deeplinear.network;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Samples in exact numbers, as they are: nothing is centered or scaled.
@@ -26,9 +27,15 @@ public record DataSet(
     targets = List.copyOf(targets);
     if (inputs.size() != x.rows() || targets.size() != y.rows() || x.columns() != y.columns()) {
       throw new IllegalArgumentException(
-          "%d inputs and %d targets are named, but X is %d × %d and Y is %d × %d"
-              .formatted(
-                  inputs.size(), targets.size(), x.rows(), x.columns(), y.rows(), y.columns()));
+          String.format(
+              Locale.ROOT,
+              "%d inputs and %d targets are named, but X is %d × %d and Y is %d × %d",
+              inputs.size(),
+              targets.size(),
+              x.rows(),
+              x.columns(),
+              y.rows(),
+              y.columns()));
     }
   }
 

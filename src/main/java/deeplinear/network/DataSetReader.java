@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -93,8 +94,13 @@ public final class DataSetReader {
       checkHeader();
     } else if (values.size() != header.size()) {
       throw new DataException(
-          "%s, line %d: %d values, but the header names %d columns"
-              .formatted(name, line, values.size(), header.size()));
+          String.format(
+              Locale.ROOT,
+              "%s, line %d: %d values, but the header names %d columns",
+              name,
+              line,
+              values.size(),
+              header.size()));
     } else {
       lines.add(new Line(line, values));
     }
@@ -104,11 +110,13 @@ public final class DataSetReader {
     Set<String> seen = new HashSet<>();
     for (int j = 0; j < header.size(); j++) {
       if (header.get(j).isEmpty()) {
-        throw new DataException("%s, line 1: column %d has no name".formatted(name, j + 1));
+        throw new DataException(
+            String.format(Locale.ROOT, "%s, line 1: column %d has no name", name, j + 1));
       }
       if (!seen.add(header.get(j))) {
         throw new DataException(
-            "%s, line 1: two columns are called \"%s\"".formatted(name, header.get(j)));
+            String.format(
+                Locale.ROOT, "%s, line 1: two columns are called \"%s\"", name, header.get(j)));
       }
     }
   }
@@ -120,8 +128,12 @@ public final class DataSetReader {
     for (String target : targets) {
       if (!header.contains(target)) {
         throw new DataException(
-            "%s: no column is called \"%s\"; the columns are %s"
-                .formatted(name, target, String.join(", ", header)));
+            String.format(
+                Locale.ROOT,
+                "%s: no column is called \"%s\"; the columns are %s",
+                name,
+                target,
+                String.join(", ", header)));
       }
     }
     if (targets.isEmpty() || new HashSet<>(targets).size() != targets.size()) {
@@ -182,13 +194,14 @@ public final class DataSetReader {
     String value = line.values.get(column);
     String shown = value.length() <= 40 ? value : value.substring(0, 40) + "…";
     return new DataException(
-        "%s, line %d, column %s: \"%s\" is not accepted; %s"
-            .formatted(
-                name,
-                line.number,
-                header.get(column),
-                shown.lines().findFirst().orElse(""),
-                expected));
+        String.format(
+            Locale.ROOT,
+            "%s, line %d, column %s: \"%s\" is not accepted; %s",
+            name,
+            line.number,
+            header.get(column),
+            shown.lines().findFirst().orElse(""),
+            expected));
   }
 
   /** Rows of a matrix with their names. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The entries of a file of JSON lines in UTF-8, in the order of the file. Entries are only ever
@@ -62,7 +63,12 @@ public record Ledger(List<LedgerEntry> entries, boolean isTruncated) {
       int written = channel.write(ByteBuffer.wrap(line));
       if (written != line.length) {
         throw new IOException(
-            "only %d of %d bytes could be appended to %s".formatted(written, line.length, file));
+            String.format(
+                Locale.ROOT,
+                "only %d of %d bytes could be appended to %s",
+                written,
+                line.length,
+                file));
       }
     }
   }
@@ -109,6 +115,8 @@ public record Ledger(List<LedgerEntry> entries, boolean isTruncated) {
   private static LedgerFormatException garbled(Path file, int index, JsonProcessingException e) {
     String reason = e.getOriginalMessage().lines().findFirst().orElse("");
     return new LedgerFormatException(
-        "%s, line %d: no entry of a ledger: %s".formatted(file, index + 1, reason), e);
+        String.format(
+            Locale.ROOT, "%s, line %d: no entry of a ledger: %s", file, index + 1, reason),
+        e);
   }
 }

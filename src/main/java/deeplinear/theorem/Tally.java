@@ -18,6 +18,7 @@ public final class Tally {
   private int discards;
   private Grade weakest = Grade.EXACT;
   private Optional<ClosestCall> closest = Optional.empty();
+  private Optional<Atom> undecided = Optional.empty();
 
   /**
    * The case that came closest to a violation.
@@ -38,8 +39,9 @@ public final class Tally {
     labels.forEach(label -> strata.merge(label, 1, Integer::sum));
     weakest = weakest.weaker(verdict.grade());
     Atom atom = verdict.decisive();
-    if (atom.status() != Status.INCONCLUSIVE
-        && closest.map(call -> atom.margin() < call.atom().margin()).orElse(true)) {
+    if (atom.status() == Status.INCONCLUSIVE) {
+      undecided = undecided.or(() -> Optional.of(atom));
+    } else if (closest.map(call -> atom.margin() < call.atom().margin()).orElse(true)) {
       closest = Optional.of(new ClosestCall(atom, subject));
     }
   }
@@ -72,5 +74,10 @@ public final class Tally {
   /** The decided case with the smallest margin. */
   public Optional<ClosestCall> closest() {
     return closest;
+  }
+
+  /** The first comparison that was inconclusive. */
+  public Optional<Atom> undecided() {
+    return undecided;
   }
 }

@@ -22,6 +22,7 @@ import deeplinear.theorem.InstanceHypotheses;
 import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Statement;
 import deeplinear.theorem.Theorem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,12 +74,14 @@ public final class AlmostSureGlobal implements Theorem<Instance> {
     Architecture architecture = instance.architecture();
     Target<RealMatrix> target = instance.target(R);
     double[] s = Spectrum.singularValues(target.matrix());
-    int largest = Math.min(architecture.bottleneck(), s.length);
+    double rounding = s[0] * Math.ulp(1.0) * (s.length + 1);
+    int rank = (int) Arrays.stream(s).filter(x -> x > rounding).count();
+    int largest = Math.min(architecture.bottleneck(), rank);
     double minimum = 0;
     for (int k = largest; k < s.length; k++) {
       minimum += s[k] * s[k] / 2;
     }
-    double last = s[largest - 1];
+    double last = largest == 0 ? 0 : s[largest - 1];
     double next = largest < s.length ? s[largest] : 0;
     double gap = (last * last - next * next) / 2;
     double goal = minimum + (1 - DEPTH_BELOW) * gap;

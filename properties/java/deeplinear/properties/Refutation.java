@@ -1,0 +1,83 @@
+package deeplinear.properties;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import deeplinear.counterexample.Arbiter;
+import deeplinear.counterexample.Counterexample;
+import deeplinear.evidence.Status;
+import deeplinear.evidence.Verdict;
+import deeplinear.network.Architecture;
+import deeplinear.network.Subject;
+import deeplinear.report.LedgerEntry;
+import deeplinear.report.Run;
+import deeplinear.theorem.Kind;
+import deeplinear.theorem.Laboratory;
+import deeplinear.theorem.Tally;
+import deeplinear.theorem.Theorem;
+import java.util.Random;
+
+/**
+ * Shows that a check can fail: searches, several times from different draws, for a subject on which a
+ * claim is violated, and shrinks it.
+ *
+ * @param theorem the claim, or a wrong neighbor of it
+ * @param generator a source of subjects that lack a hypothesis, or of any for a false conjecture
+ * @param laboratory with another law of motion, where the hypothesis is about that
+ */
+record Refutation<I extends Subject>(
+    Theorem<I> theorem, Generator<I> generator, Laboratory laboratory) {
+
+  private static final int ROUNDS = 5;
+  private static final int DRAWS = 500;
+
+  /** The refutation of a claim for gradient flow. */
+  static <I extends Subject> Refutation<I> of(Theorem<I> theorem, Generator<I> generator) {
+    return new Refutation<>(theorem, generator, Laboratory.STANDARD);
+  }
+
+  /**
+   * Refutes the claim in every round, with a minimal witness of the same size each time, and records the
+   * last.
+   *
+   * @param smallest the architecture of the smallest witness; only its depth and its number of nodes
+   *     count, for mirror images are equally small
+   */
+  I refute(Random random, Architecture smallest) {
+    long start = System.nanoTime();
+    Tally tally = new Tally();
+    Counterexample witness = find(new Draw(random), tally, smallest);
+    for (int round = 1; round < ROUNDS; round++) {
+      witness = find(new Draw(random), tally, smallest);
+    }
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    boolean isControl = theorem.statement().kind() == Kind.THEOREM;
+    Run run = new Run("random corpus", "", tally.cases(), millis, Reports.versions());
+    String message = isControl ? theorem.statement().control() : "";
+    LedgerEntry entry =
+        isControl
+            ? LedgerEntry.control(theorem, tally, run, true, message)
+            : LedgerEntry.of(theorem, tally, run, true, message);
+    String file = Reports.write(witness, isControl ? "control-" : "");
+    Reports.append(entry.withoutFailureProbability().withCounterexample(file));
+    return theorem.subject().cast(witness.shrunk());
+  }
+
+  private Counterexample find(Draw draw, Tally tally, Architecture smallest) {
+    for (int i = 0; i < DRAWS; i++) {
+      I subject = generator.next(draw);
+      Verdict verdict = theorem.check(subject, laboratory);
+      tally.add(subject, verdict, Stratum.labels(subject));
+      if (verdict.status() == Status.VIOLATED) {
+        Counterexample witness = Counterexample.of(theorem, subject, laboratory, "control");
+        Architecture found = witness.shrunk().instance().architecture();
+        assertEquals(smallest.depth(), found.depth(), () -> "depth of " + witness.shrunk());
+        assertEquals(smallest.nodes(), found.nodes(), () -> "nodes of " + witness.shrunk());
+        assertNotEquals(Arbiter.ARTEFACT, witness.arbiter());
+        return witness;
+      }
+    }
+    throw new AssertionError(
+        theorem.id() + " was not refuted in " + DRAWS + " draws: " + theorem.statement().control());
+  }
+}
