@@ -30,8 +30,8 @@ final class ChainReductions {
       int mode = k;
       List<List<BigFraction>> diagonals =
           chain.diagonals().stream().map(d -> without(d, mode)).toList();
-      RationalMatrix core = moveLast(chain.core(), mode);
-      result.add(new Chain(bases, diagonals, core));
+      result.add(new Chain(bases, diagonals, moveLast(chain.core(), mode)));
+      result.add(new Chain(bases, diagonals, chain.core()));
     }
     for (int i = 0; i < bases.size(); i++) {
       narrow(chain, i, result);
@@ -57,22 +57,21 @@ final class ChainReductions {
     return result;
   }
 
-  /** Removes the last unit of a layer whose basis is the identity and whose unit has no mode. */
+  /** Removes units without a mode from a layer whose basis is the identity. */
   private static void narrow(Chain chain, int i, List<Chain> result) {
-    RationalMatrix basis = chain.bases().get(i);
-    int width = basis.rows();
-    if (width <= chain.modes() || !basis.equals(RationalMatrix.identity(width))) {
-      return;
+    int width = chain.bases().get(i).rows();
+    RationalMatrix identity = RationalMatrix.identity(width);
+    for (int u = chain.modes(); u < width && chain.bases().get(i).equals(identity); u++) {
+      RationalMatrix core = chain.core();
+      if (i == 0) {
+        core = core.withoutColumn(u);
+      } else if (i == chain.depth()) {
+        core = core.withoutRow(u);
+      }
+      List<RationalMatrix> bases =
+          with(chain.bases(), i, b -> RationalMatrix.identity(width - 1));
+      result.add(new Chain(bases, chain.diagonals(), core));
     }
-    List<RationalMatrix> bases =
-        with(chain.bases(), i, b -> RationalMatrix.identity(width - 1));
-    RationalMatrix core = chain.core();
-    if (i == 0) {
-      core = core.withoutColumn(width - 1);
-    } else if (i == chain.depth()) {
-      core = core.withoutRow(width - 1);
-    }
-    result.add(new Chain(bases, chain.diagonals(), core));
   }
 
   /** The core with mode k cut out and a zero row and column at the end instead. */

@@ -20,10 +20,11 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param nodes Σ d_i
  * @param nonzeros nonzero entries of all parts
  * @param roughness bits of all numerators and denominators, and a bit for each minus sign
- * @param earliness nonzero entries weighted by how early their part comes: of a network and its mirror
- *     image the one with its zeros first is simpler
+ * @param disorder nonzero entries weighted by how early their part comes, plus those beside a main
+ *     diagonal: of a network and its mirror image the one with its zeros first is simpler, and the
+ *     identity is simpler than another permutation
  */
-public record Complexity(int depth, int nodes, long nonzeros, long roughness, long earliness)
+public record Complexity(int depth, int nodes, long nonzeros, long roughness, long disorder)
     implements Comparable<Complexity> {
 
   private static final Comparator<Complexity> ORDER =
@@ -31,25 +32,32 @@ public record Complexity(int depth, int nodes, long nonzeros, long roughness, lo
           .thenComparingInt(Complexity::nodes)
           .thenComparingLong(Complexity::nonzeros)
           .thenComparingLong(Complexity::roughness)
-          .thenComparingLong(Complexity::earliness);
+          .thenComparingLong(Complexity::disorder);
 
   /** The complexity of a subject. */
   public static Complexity of(Subject subject) {
     Architecture architecture = subject.instance().architecture();
     long nonzeros = 0;
     long roughness = 0;
-    long earliness = 0;
+    long disorder = 0;
     List<RationalMatrix> parts = parts(subject);
     for (int i = 0; i < parts.size(); i++) {
-      for (BigFraction x : parts.get(i).entries()) {
+      List<BigFraction> entries = parts.get(i).entries();
+      for (int j = 0; j < entries.size(); j++) {
+        BigFraction x = entries.get(j);
         int sign = x.getNumerator().signum();
-        nonzeros += Math.abs(sign);
-        earliness += (long) Math.abs(sign) * (parts.size() - i);
         roughness +=
-            x.getNumerator().bitLength() + x.getDenominator().bitLength() + (sign < 0 ? 1 : 0);
+            x.getNumerator().abs().bitLength()
+                + x.getDenominator().bitLength()
+                + (sign < 0 ? 1 : 0);
+        if (sign != 0) {
+          nonzeros++;
+          boolean isDiagonal = j / parts.get(i).columns() == j % parts.get(i).columns();
+          disorder += parts.size() - i + (isDiagonal ? 0 : 1);
+        }
       }
     }
-    return new Complexity(architecture.depth(), architecture.nodes(), nonzeros, roughness, earliness);
+    return new Complexity(architecture.depth(), architecture.nodes(), nonzeros, roughness, disorder);
   }
 
   private static List<RationalMatrix> parts(Subject subject) {

@@ -43,20 +43,25 @@ public record Counterexample(
   public static final int SCHEMA = 1;
 
   /**
-   * Shrinks a subject on which a claim fails, keeping the violation and the hypotheses it meets.
+   * Shrinks a subject on which a claim fails, keeping the failing comparison and the hypotheses that
+   * are met.
    *
    * @throws IllegalArgumentException if the claim does not fail on it
    */
   public static <I extends Subject> Counterexample of(
       Theorem<I> theorem, I found, Laboratory laboratory, String origin) {
-    if (!fails(theorem, found, laboratory)) {
+    Verdict first = theorem.check(found, laboratory);
+    if (first.status() != Status.VIOLATED) {
       throw new IllegalArgumentException(theorem.id() + " does not fail on this subject");
     }
+    String failing = first.decisive().name();
     List<String> lacking = theorem.missing(found);
     I shrunk =
         Shrinker.shrink(
             found,
-            s -> lacking.containsAll(theorem.missing(s)) && fails(theorem, s, laboratory));
+            s ->
+                lacking.containsAll(theorem.missing(s))
+                    && fails(theorem.check(s, laboratory), failing));
     Verdict verdict = theorem.check(shrunk, laboratory);
     return new Counterexample(
         theorem.id(),
@@ -69,9 +74,8 @@ public record Counterexample(
         origin);
   }
 
-  private static <I extends Subject> boolean fails(
-      Theorem<I> theorem, I subject, Laboratory laboratory) {
-    return theorem.check(subject, laboratory).status() == Status.VIOLATED;
+  private static boolean fails(Verdict verdict, String failing) {
+    return verdict.status() == Status.VIOLATED && verdict.decisive().name().equals(failing);
   }
 
   /** The record as JSON. */

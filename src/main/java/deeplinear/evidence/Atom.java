@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One comparison in the conclusion of a claim.
  *
- * @param name what is compared
+ * @param name what is compared, the same for all subjects: numbers go into the detail
  * @param grade how it was decided
  * @param status what came out
  * @param margin (bound − measured) / scale, negative if violated; for an equality the error bound is both
@@ -92,6 +92,11 @@ public record Atom(
     return enclosure.high() < 0
         ? certified(name, Status.VIOLATED, enclosure.high() / scale, detail)
         : inconclusive(name, Grade.CERTIFIED, detail);
+  }
+
+  /** The same comparison with its place in front of the detail. */
+  public Atom at(String place) {
+    return new Atom(name, grade, status, margin, error, place + ": " + detail);
   }
 
   private static Atom certified(String name, Status status, double margin, String detail) {

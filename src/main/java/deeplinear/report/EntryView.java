@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param detail of the closest call
  * @param subject of the closest call, as JSON
  * @param bound on the failure probability
+ * @param confidence of the bound
  * @param time of the run
  * @param seed of the run
  * @param tries of the run
@@ -54,6 +55,7 @@ record EntryView(
     String detail,
     String subject,
     String bound,
+    String confidence,
     String time,
     String seed,
     int tries,
@@ -68,6 +70,8 @@ record EntryView(
     Optional<ClosestCall> call = Optional.ofNullable(e.closestCall());
     String grade = e.cases() == 0 ? "" : Format.grade(e.grade());
     boolean positive = e.kind() == EntryKind.THEOREM;
+    Optional<FailureProbability> bound =
+        Optional.ofNullable(positive ? e.failureProbability() : null);
     return new EntryView(
         anchor,
         e.id(),
@@ -91,11 +95,8 @@ record EntryView(
         call.map(ClosestCall::atom).orElse(""),
         call.map(ClosestCall::detail).orElse(""),
         call.map(c -> SubjectText.of(c.subject())).orElse(""),
-        positive
-            ? Optional.ofNullable(e.failureProbability())
-                .map(p -> Format.percent(p.upper()))
-                .orElse("")
-            : "",
+        bound.map(p -> Format.percent(p.upper())).orElse(""),
+        bound.map(p -> Format.percent(p.confidence())).orElse(""),
         Format.time(e.millis()),
         e.seed(),
         e.tries(),

@@ -95,7 +95,7 @@ record Page(
   private static List<String> headline(List<LedgerEntry> entries) {
     List<String> sentences = new ArrayList<>();
     sentences.add(passes(entries, EntryKind.THEOREM, "claim", "checked", "passed"));
-    sentences.add(passes(entries, EntryKind.CONTROL, "control", "run", "failed as it should"));
+    sentences.add(passes(entries, EntryKind.CONTROL, "control", "run", "refuted"));
     sentences.add(
         passes(entries, EntryKind.FALSE_CONJECTURE, "false conjecture", "run", "refuted"));
     sentences.removeIf(String::isEmpty);

@@ -55,9 +55,10 @@ public final class RankIsConserved implements Theorem<Instance> {
           Q.multiply(Q.multiply(Q.transpose(left), velocity.layer(i)), right);
       atoms.add(
           Atom.exact(
-              "rank W_" + i + " does not grow at first order",
-              Q.isZero(growth),
-              "rank " + Q.rank(w.layer(i)) + ", growth " + growth));
+                  "the rank of a layer does not grow at first order",
+                  Q.isZero(growth),
+                  "rank " + Q.rank(w.layer(i)) + ", growth " + growth)
+              .at("layer " + i));
     }
     return new Verdict(atoms);
   }

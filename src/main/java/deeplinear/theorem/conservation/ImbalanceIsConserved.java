@@ -93,11 +93,12 @@ public final class ImbalanceIsConserved implements Theorem<Instance> {
       ErrorBound error = Propagation.imbalance(end, i, run.lastError());
       double scale =
           Math.pow(end.layer(i).norm(), 2) + Math.pow(end.layer(i + 1).norm(), 2);
-      String name = "C_" + i + " is kept along a trajectory";
-      atoms.add(
+      String name = "C_i is kept along a trajectory";
+      Atom atom =
           scale == 0
               ? Atom.exact(name, drift.norm() == 0, "both layers vanish")
-              : Atom.equal(name, drift.norm(), 0, error, scale));
+              : Atom.equal(name, drift.norm(), 0, error, scale);
+      atoms.add(atom.at("i = " + i));
     }
     return atoms;
   }

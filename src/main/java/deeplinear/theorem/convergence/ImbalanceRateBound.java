@@ -110,8 +110,10 @@ public final class ImbalanceRateBound implements Theorem<Instance> {
           Propagation.loss(target, w, run.errors()[i])
               .plus(rateError(instance, sample.time(), bound));
       if (bound > 4 * error.value()) {
-        String name = String.format(Locale.ROOT, "L ≤ L(0) e^{−2αt} at 2αt = %.1f", i / 2.0);
-        atoms.add(Atom.atMost(name, target.loss(w).toScalar(), bound, error, first));
+        double loss = target.loss(w).toScalar();
+        atoms.add(
+            Atom.atMost("L ≤ L(0) e^{−2αt}", loss, bound, error, first)
+                .at(String.format(Locale.ROOT, "2αt = %.1f", i / 2.0)));
       }
     }
     return atoms;

@@ -74,10 +74,10 @@ public final class NoSpuriousMinimum implements Theorem<CriticalPoint> {
             at(BigFraction.ZERO, path).layers().equals(instance.weights().layers()),
             ""),
         Atom.exact(
-            "L falls along the path from order " + escape.order(),
+            "L falls along the path, and first at its order",
             coefficients.subList(1, escape.order()).stream().allMatch(Q::isZero)
                 && coefficients.get(escape.order()).toScalar().compareTo(BigFraction.ZERO) < 0,
-            "coefficients " + coefficients),
+            "order " + escape.order() + ", coefficients " + coefficients),
         Atom.exact("L is smaller at a point of the path", descends(instance, path, loss), ""));
   }
 

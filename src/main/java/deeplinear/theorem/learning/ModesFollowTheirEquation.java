@@ -87,7 +87,8 @@ public final class ModesFollowTheirEquation implements Theorem<Chain> {
                     "error of the time"))
             .plus(ErrorBound.rounding(4.0 * chain.depth(), middle));
     return Atom.equal(
-        "mode " + (k + 1) + " is half way at its time", mode, middle, error, middle);
+            "a mode is half way at its time", mode, middle, error, middle)
+        .at("mode " + (k + 1));
   }
 
   /** The entry (k, k) of Q_hᵀ W Q_0. */

@@ -97,7 +97,8 @@ public final class RiccatiSolution implements Theorem<Instance> {
         new ErrorBound(2 * q.norm() * e + e * e, "2‖Q‖e + e²")
             .plus(new ErrorBound(riccati.error(sample.time()), "rounding of the closed form"));
     double scale = Math.max(closed.norm(), Double.MIN_NORMAL);
-    String name = String.format(Locale.ROOT, "QQᵀ is the closed form at time scale %.1f", TIME_SCALES[i - 1]);
-    return Atom.equal(name, R.subtract(gram, closed).norm(), 0, error, scale);
+    return Atom.equal(
+            "QQᵀ is the closed form", R.subtract(gram, closed).norm(), 0, error, scale)
+        .at(String.format(Locale.ROOT, "time scale %.1f", TIME_SCALES[i - 1]));
   }
 }

@@ -101,12 +101,12 @@ public final class LimitLossIsCriticalValue implements Theorem<Instance> {
             : Atom.equal(name, loss, nearest(values, loss), error, 4 * size));
   }
 
-  /** m(2‖R Wᵀ‖ + ‖Wᵀ R‖), with R = Σ − W. */
+  /** m(2‖R Wᵀ‖ + ‖Wᵀ R‖). */
   private static double distance(Target<RealMatrix> target, Weights<RealMatrix> weights) {
     RealAlgebra algebra = RealAlgebra.INSTANCE;
     RealMatrix w = weights.endToEnd();
     RealMatrix transposed = algebra.transpose(w);
-    RealMatrix residual = algebra.subtract(target.matrix(), w);
+    RealMatrix residual = target.residual(w);
     double a = algebra.multiply(residual, transposed).norm();
     double b = algebra.multiply(transposed, residual).norm();
     return Math.min(target.inputs(), target.outputs()) * (2 * a + b);

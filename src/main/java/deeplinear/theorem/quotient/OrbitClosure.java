@@ -94,7 +94,7 @@ public final class OrbitClosure implements Theorem<CriticalPoint> {
       RationalMatrix left = Q.multiply(degeneration.gauge(i, t), start.layer(i));
       holds &= left.equals(Q.multiply(moved.layer(i), degeneration.gauge(i - 1, t)));
     }
-    return Atom.exact("W(t) is in the orbit at t = " + Rationals.format(t), holds, "");
+    return Atom.exact("W(t) is in the orbit", holds, "t = " + Rationals.format(t));
   }
 
   private static Atom endsWithoutNullBlocks(CriticalPoint point, Degeneration degeneration) {

@@ -1,0 +1,110 @@
+package deeplinear.cli;
+
+import deeplinear.counterexample.Counterexample;
+import deeplinear.evidence.Status;
+import deeplinear.evidence.Verdict;
+import deeplinear.landscape.CriticalPoint;
+import deeplinear.network.Chain;
+import deeplinear.network.Subject;
+import deeplinear.report.LedgerEntry;
+import deeplinear.report.Run;
+import deeplinear.report.Versions;
+import deeplinear.theorem.Laboratory;
+import deeplinear.theorem.Tally;
+import deeplinear.theorem.Theorem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks theorems on the subjects of a data set.
+ *
+ * @param subjects where the candidates come from
+ * @param origin what the ledger calls them
+ * @param seed that of the random starts
+ */
+record CheckRun(DataSubjects subjects, String origin, long seed) {
+
+  /**
+   * What came of one theorem.
+   *
+   * @param entry the line of the ledger; empty if the theorem is not applicable
+   * @param reason why it is not, or empty
+   * @param counterexample to a theorem that is violated
+   */
+  record Result(
+      Optional<LedgerEntry> entry, String reason, Optional<Counterexample> counterexample) {}
+
+  <I extends Subject> Result of(Theorem<I> theorem) {
+    long start = System.nanoTime();
+    Optional<String> obstacle = subjects.obstacle(theorem.subject());
+    if (obstacle.isPresent()) {
+      return notApplicable(obstacle.get());
+    }
+    List<Candidate<I>> all = subjects.of(theorem.subject());
+    List<Candidate<I>> applicable =
+        all.stream().filter(c -> theorem.missing(c.subject()).isEmpty()).toList();
+    if (applicable.isEmpty()) {
+      return notApplicable(
+          all.stream()
+              .map(c -> theorem.missing(c.subject()))
+              .min(Comparator.comparingInt(List::size))
+              .map(missing -> "not applicable: needs " + String.join("; ", missing))
+              .orElse("not applicable: the data give no such subject"));
+    }
+    Tally tally = new Tally();
+    Optional<I> violating = Optional.empty();
+    String fault = "";
+    for (Candidate<I> candidate : applicable) {
+      try {
+        Verdict verdict = theorem.check(candidate.subject(), Laboratory.STANDARD);
+        tally.add(candidate.subject(), verdict, List.of(candidate.label()));
+        if (violating.isEmpty() && verdict.status() == Status.VIOLATED) {
+          violating = Optional.of(candidate.subject());
+        }
+      } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+        fault = candidate.label() + ": " + e;
+      }
+    }
+    long millis = millisSince(start);
+    Optional<Counterexample> counterexample = violating.flatMap(v -> shrink(theorem, v));
+    String message =
+        counterexample.map(c -> "a second look says: " + c.arbiter()).orElse(undecided(tally));
+    LedgerEntry entry = entry(theorem, tally, applicable.size(), millis, message);
+    return new Result(
+        Optional.of(fault.isEmpty() ? entry : entry.failed(fault)), "", counterexample);
+  }
+
+  private <I extends Subject> Optional<Counterexample> shrink(Theorem<I> theorem, I violating) {
+    try {
+      return Optional.of(
+          Counterexample.of(theorem, violating, Laboratory.STANDARD, origin + ", seed " + seed));
+    } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+      // The violation stands, and its subject is in the ledger as the closest call.
+      return Optional.empty();
+    }
+  }
+
+  private static String undecided(Tally tally) {
+    int n = tally.count(Status.INCONCLUSIVE);
+    return n == 0 ? "" : n + " of " + tally.cases() + " cases undecided";
+  }
+
+  private static Result notApplicable(String reason) {
+    return new Result(Optional.empty(), reason, Optional.empty());
+  }
+
+  private static long millisSince(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  private LedgerEntry entry(
+      Theorem<?> theorem, Tally tally, int tries, long millis, String message) {
+    Run run = new Run(origin, Long.toString(seed), tries, millis, Versions.current("not used"));
+    boolean passed = tally.count(Status.HOLDS) == tally.cases();
+    LedgerEntry entry = LedgerEntry.of(theorem, tally, run, passed, message);
+    boolean isListed =
+        theorem.subject().equals(CriticalPoint.class) || theorem.subject().equals(Chain.class);
+    return isListed ? entry.withoutFailureProbability() : entry;
+  }
+}

@@ -1,0 +1,22 @@
+package deeplinear.cli;
+
+/** What the program returns to the shell. */
+final class ExitCode {
+
+  /** Everything holds. */
+  static final int HOLDS = 0;
+
+  /** Some claim is violated. */
+  static final int VIOLATED = 1;
+
+  /** The command or its input cannot be used. */
+  static final int BAD_INPUT = 2;
+
+  /** Nothing is violated, but something could not be decided, or nothing was applicable. */
+  static final int INCONCLUSIVE = 3;
+
+  /** A fault of the program. */
+  static final int FAULT = 70;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,88 @@
+package deeplinear.cli;
+
+import deeplinear.report.Versions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * The program: {@code check}, {@code theorems} and {@code report}. Its text is in English and in
+ * UTF-8, whatever the locale.
+ */
+@Command(
+    name = "deeplinear",
+    description = "Checks theorems about gradient flow of deep linear networks.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {CheckCommand.class, TheoremsCommand.class, ReportCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything holds",
+      "1:some claim is violated",
+      "2:the command or its input cannot be used",
+      "3:something could not be decided",
+      "70:a fault of the program"
+    })
+public final class Main {
+
+  Main() {}
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    PrintWriter out = utf8(FileDescriptor.out);
+    PrintWriter err = utf8(FileDescriptor.err);
+    int code = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, rest) -> refuse(err, e))
+        .setExecutionExceptionHandler((e, command, result) -> handle(err, e))
+        .execute(args);
+  }
+
+  private static int handle(PrintWriter err, Exception e) {
+    if (e instanceof IOException || e instanceof IllegalArgumentException) {
+      return refuse(err, e);
+    }
+    err.println("deeplinear: a fault of the program, please report it:");
+    e.printStackTrace(err);
+    err.flush();
+    return ExitCode.FAULT;
+  }
+
+  private static int refuse(PrintWriter err, Exception e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    err.println("deeplinear: " + message.lines().findFirst().orElse(""));
+    err.flush();
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"deeplinear " + Versions.deeplinearVersion()};
+    }
+  }
+}

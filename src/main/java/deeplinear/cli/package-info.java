@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package deeplinear.cli;
+
+import org.jspecify.annotations.NullMarked;
