@@ -17,13 +17,13 @@ final class CriticalPoints {
 
   /** Of every type: all learned sets, gauges, and null blocks of which at least two vanish. */
   static Generator<CriticalPoint> any() {
-    return draw -> withNullBlocks(draw, point(draw, draw.between(2, 4), draw.onceIn(3)), 2);
+    return draw -> withNullBlocks(draw, point(draw, draw.between(2, 4), draw.onceIn(2)), 2);
   }
 
   /** As {@link #any}, without the global minima: of these the learned set loses an element. */
   static Generator<CriticalPoint> notGlobal() {
     return draw -> {
-      CriticalPoint point = point(draw, draw.between(2, 4), draw.onceIn(3));
+      CriticalPoint point = point(draw, draw.between(2, 4), draw.onceIn(2));
       if (point.isGlobalMinimum()) {
         List<Integer> fewer = new ArrayList<>(point.learned().indices());
         fewer.remove(draw.between(0, fewer.size() - 1));
@@ -75,7 +75,8 @@ final class CriticalPoints {
 
   private static CriticalPoint point(Draw draw, int depth, boolean repeated) {
     List<Integer> widths = widths(draw, depth);
-    int p = draw.between(1, Math.min(widths.get(0), widths.get(depth)));
+    int smaller = Math.min(widths.get(0), widths.get(depth));
+    int p = draw.onceIn(2) ? draw.between(1, smaller) : smaller;
     return point(draw, widths, draw.singularValues(p, !repeated));
   }
 

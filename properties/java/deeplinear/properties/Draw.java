@@ -99,11 +99,12 @@ record Draw(Random random) {
     return result;
   }
 
-  /** {@code count} positive halves up to 4 in descending order, distinct or perhaps repeated. */
+  /** {@code count} positive halves up to 4 in descending order, distinct or often repeated. */
   List<BigFraction> singularValues(int count, boolean distinct) {
     List<Integer> halves = new ArrayList<>();
     while (halves.size() < count) {
-      int next = between(1, 8);
+      boolean repeat = !distinct && !halves.isEmpty() && random.nextBoolean();
+      int next = repeat ? halves.get(0) : between(1, 8);
       if (!distinct || !halves.contains(next)) {
         halves.add(next);
       }
