@@ -2,7 +2,6 @@ package deeplinear.cli;
 
 import deeplinear.counterexample.Counterexample;
 import deeplinear.network.DataSet;
-import deeplinear.report.EntryStatus;
 import deeplinear.report.Ledger;
 import deeplinear.report.LedgerEntry;
 import deeplinear.report.Site;
@@ -101,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     Path page = Site.write(Ledger.read(ledger), out);
     output.line("");
     output.line("report: " + page);
-    return exitCode(entries);
+    return ExitCode.of(entries);
   }
 
   private String origin() {
@@ -168,14 +167,5 @@ final class CheckCommand implements Callable<Integer> {
     Files.writeString(draft, counterexample.toJson().toPrettyString() + "\n");
     Site.replace(draft, folder.resolve(name));
     return name;
-  }
-
-  private static int exitCode(List<LedgerEntry> entries) {
-    if (entries.stream().anyMatch(e -> e.status() == EntryStatus.VIOLATED)) {
-      return ExitCode.VIOLATED;
-    }
-    return !entries.isEmpty() && entries.stream().allMatch(LedgerEntry::passed)
-        ? ExitCode.HOLDS
-        : ExitCode.INCONCLUSIVE;
   }
 }

@@ -14,6 +14,7 @@ import deeplinear.theorem.Tally;
 import deeplinear.theorem.Theorem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -69,7 +70,9 @@ record CheckRun(DataSubjects subjects, String origin, long seed) {
     long millis = millisSince(start);
     Optional<Counterexample> counterexample = violating.flatMap(v -> shrink(theorem, v));
     String message =
-        counterexample.map(c -> "a second look says: " + c.arbiter()).orElse(undecided(tally));
+        counterexample
+            .map(c -> "second look: " + c.arbiter().name().toLowerCase(Locale.ROOT))
+            .orElse(undecided(tally));
     LedgerEntry entry = entry(theorem, tally, applicable.size(), millis, message);
     return new Result(
         Optional.of(fault.isEmpty() ? entry : entry.failed(fault)), "", counterexample);

@@ -1,5 +1,9 @@
 package deeplinear.cli;
 
+import deeplinear.report.EntryStatus;
+import deeplinear.report.LedgerEntry;
+import java.util.List;
+
 /** What the program returns to the shell. */
 final class ExitCode {
 
@@ -19,4 +23,14 @@ final class ExitCode {
   static final int FAULT = 70;
 
   private ExitCode() {}
+
+  /** The exit code of a check that led to these entries. */
+  static int of(List<LedgerEntry> entries) {
+    if (entries.stream().anyMatch(e -> e.status() == EntryStatus.VIOLATED)) {
+      return VIOLATED;
+    }
+    return !entries.isEmpty() && entries.stream().allMatch(LedgerEntry::passed)
+        ? HOLDS
+        : INCONCLUSIVE;
+  }
 }

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,10 +73,18 @@ public final class Main {
   }
 
   private static int refuse(PrintWriter err, Exception e) {
-    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    String message = message(e);
     err.println("deeplinear: " + message.lines().findFirst().orElse(""));
     err.flush();
     return ExitCode.BAD_INPUT;
+  }
+
+  /** The messages of the file system are mere paths. */
+  private static String message(Exception e) {
+    if (e instanceof FileSystemException f && f.getReason() == null) {
+      return f.getFile() + ": cannot be read or written: " + f.getClass().getSimpleName();
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   /** The version of the jar. */

@@ -9,9 +9,15 @@ final class Format {
 
   private Format() {}
 
-  /** A margin or an error with three digits; a number that is not finite as such. */
+  /**
+   * A margin or an error with three digits, 0 and ±1 without; a number that is not finite as such.
+   */
   static String margin(@Nullable Double x) {
-    return x == null ? "not finite" : String.format(Locale.ROOT, "%.3g", x);
+    if (x == null) {
+      return "not finite";
+    }
+    boolean isDecision = x == 0 || Math.abs(x) == 1;
+    return String.format(Locale.ROOT, isDecision ? "%.0f" : "%.3g", x);
   }
 
   /** A probability as a percentage, rounded up so that a bound stays one. */

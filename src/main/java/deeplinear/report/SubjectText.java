@@ -2,7 +2,7 @@ package deeplinear.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** JSON with one matrix row to the line: what is short stays on one line. */
+/** JSON with one matrix row to the line: what is short, too, stays on one line. */
 final class SubjectText {
 
   private static final int WIDTH = 72;
@@ -17,8 +17,8 @@ final class SubjectText {
 
   private static void append(JsonNode node, String indent, StringBuilder text) {
     String whole = node.toString();
-    boolean isFlat = node.isEmpty() || whole.length() + indent.length() <= WIDTH;
-    if (isFlat || !node.isContainerNode()) {
+    boolean isShort = whole.length() + indent.length() <= WIDTH;
+    if (isShort || !node.isContainerNode() || isRow(node)) {
       text.append(whole);
       return;
     }
@@ -39,5 +39,15 @@ final class SubjectText {
       }
     }
     text.append('\n').append(indent).append(node.isObject() ? "}" : "]");
+  }
+
+  /** Whether a node is an array of texts or numbers. */
+  private static boolean isRow(JsonNode node) {
+    for (JsonNode element : node) {
+      if (element.isContainerNode()) {
+        return false;
+      }
+    }
+    return node.isArray();
   }
 }

@@ -1,0 +1,93 @@
+package deeplinear.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import deeplinear.report.Ledger;
+import deeplinear.report.LedgerEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  @TempDir Path folder;
+
+  private Shell check(String... rest) {
+    List<Object> args = new ArrayList<>(List.of("check", "--out", folder, "--cases", 2));
+    args.addAll(List.of(rest));
+    return Shell.run(args.toArray());
+  }
+
+  @Test
+  void allApplicableTheoremsHold_onIris() throws IOException {
+    Shell shell = check("--data", "iris", "--hidden", "3");
+    assertEquals("", shell.err());
+    assertEquals(ExitCode.HOLDS, shell.code(), shell.out());
+    assertTrue(shell.out().contains("network 4-3-3, seed 0"), shell.out());
+    Ledger ledger = Ledger.read(folder.resolve("ledger.jsonl"));
+    assertFalse(ledger.isTruncated());
+    assertTrue(ledger.entries().size() >= 16, "only " + ledger.entries().size() + " entries");
+    for (LedgerEntry entry : ledger.entries()) {
+      assertTrue(entry.passed() && entry.holds() > 0, entry.toString());
+      assertEquals("iris, hidden 3", entry.origin());
+    }
+    assertTrue(Files.readString(folder.resolve("index.html")).contains("Everything was accepted"));
+    assertFalse(Files.exists(folder.resolve("ledger.jsonl.tmp")));
+  }
+
+  @Test
+  void missingHypothesisIsNamed() {
+    Shell shell = check("--data", "iris", "--hidden", "2,2");
+    assertTrue(shell.out().contains("not applicable: needs depth h = 2"), () -> shell.out());
+  }
+
+  @Test
+  void largeHessiansAreNotEliminated() {
+    Shell shell = check("--data", "iris", "--hidden", "10");
+    assertTrue(shell.out().contains("not run: 70 weights, at most 60"), () -> shell.out());
+  }
+
+  @Test
+  void singularDataAreRestricted_andSoSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("d.csv"), "a,b,y\n1,2,1\n2,4,0\n3,6,5\n");
+    Shell shell = check("--data", file.toString(), "--targets", "y", "--hidden", "2");
+    assertTrue(shell.out().contains("after whitening, 1 of 2 inputs remain"), () -> shell.out());
+    assertEquals("", shell.err());
+  }
+
+  @Test
+  void targetsThatVanishLeaveNoSpectrum() throws IOException {
+    Path file = Files.writeString(folder.resolve("d.csv"), "a,y\n1,0\n2,0\n");
+    Shell shell = check("--data", file.toString(), "--targets", "y", "--hidden", "1");
+    assertTrue(shell.out().contains("not run: Σ = 0"), () -> shell.out());
+    assertTrue(shell.code() == ExitCode.HOLDS || shell.code() == ExitCode.INCONCLUSIVE);
+    assertEquals("", shell.err());
+  }
+
+  @Test
+  void outputDependsOnTheArgumentsAlone_notOnTheLocale() throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      String expected = "";
+      for (String tag : List.of("en", "tr", "ar-EG")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        String text = check("--data", "iris", "--hidden", "1").out() + ledgerWithoutTimes();
+        expected = expected.isEmpty() ? text : expected;
+        assertEquals(expected, text, tag);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private String ledgerWithoutTimes() throws IOException {
+    return Files.readString(folder.resolve("ledger.jsonl")).replaceAll("\"millis\":\\d+", "");
+  }
+}

@@ -1,0 +1,37 @@
+package deeplinear.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+  @Test
+  void helpNamesAllCommandsAndExitCodes() {
+    Shell shell = Shell.run("--help");
+    assertEquals(ExitCode.HOLDS, shell.code());
+    for (String word : new String[] {"check", "theorems", "report", "could not be decided"}) {
+      assertTrue(shell.out().contains(word), shell.out());
+    }
+  }
+
+  @Test
+  void versionIsPrinted() {
+    Shell shell = Shell.run("--version");
+    assertEquals(ExitCode.HOLDS, shell.code());
+    assertTrue(shell.out().matches("deeplinear \\S+\\R"), shell.out());
+  }
+
+  @Test
+  void missingLedgerMakesAnEmptyReport(@TempDir Path folder) throws IOException {
+    Path out = folder.resolve("a/b");
+    Shell shell = Shell.run("report", "--ledger", folder.resolve("none"), "--out", out);
+    assertEquals(ExitCode.HOLDS, shell.code(), shell.err());
+    assertTrue(Files.readString(out.resolve("index.html")).contains("Nothing was checked"));
+  }
+}
