@@ -6,18 +6,22 @@ import deeplinear.network.Subject;
 import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Tally;
 import deeplinear.theorem.Theorem;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The record of one property while it runs. After the first violation it counts no more: what follows
- * are tries of shrinking.
+ * The record of one property while it runs. After the first violation it counts no more: what
+ * follows are tries of shrinking.
  */
 final class Cases {
 
   private final Tally tally = new Tally();
   private Optional<Subject> violating = Optional.empty();
 
-  /** Checks a claim on a subject and fails if it is violated; discards subjects lacking a hypothesis. */
+  /**
+   * Checks a claim on a subject and fails if it is violated; discards subjects lacking a
+   * hypothesis.
+   */
   <I extends Subject> void check(Theorem<I> theorem, I subject, Laboratory laboratory) {
     boolean counting = violating.isEmpty();
     if (!theorem.missing(subject).isEmpty()) {
@@ -33,8 +37,12 @@ final class Cases {
     if (verdict.status() == Status.VIOLATED) {
       violating = violating.or(() -> Optional.of(subject));
       throw new AssertionError(
-          "%s is violated: %s, %s"
-              .formatted(theorem.id(), verdict.decisive().name(), verdict.decisive().detail()));
+          String.format(
+              Locale.ROOT,
+              "%s is violated: %s, %s",
+              theorem.id(),
+              verdict.decisive().name(),
+              verdict.decisive().detail()));
     }
   }
 

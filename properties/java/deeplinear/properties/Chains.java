@@ -24,7 +24,11 @@ final class Chains {
       for (int i = 0; i < architecture.depth(); i++) {
         diagonals.add(IntStream.range(0, modes).mapToObj(k -> draw.eighth(2)).toList());
       }
-      List<BigFraction> core = IntStream.range(0, modes).mapToObj(k -> draw.eighth(3)).toList();
+      int rank =
+          architecture.depth() == 1 || draw.onceIn(2)
+              ? modes
+              : Math.min(architecture.inputs(), architecture.outputs());
+      List<BigFraction> core = IntStream.range(0, rank).mapToObj(k -> draw.eighth(3)).toList();
       return build(draw, architecture, diagonals, core);
     };
   }

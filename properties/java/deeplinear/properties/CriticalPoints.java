@@ -113,8 +113,7 @@ final class CriticalPoints {
 
   /** Random null blocks of small integers, of which {@code vanishing} at random places are zero. */
   private static CriticalPoint withNullBlocks(Draw draw, CriticalPoint point, int vanishing) {
-    List<Integer> places =
-        new ArrayList<>(IntStream.range(0, point.depth()).boxed().toList());
+    List<Integer> places = new ArrayList<>(IntStream.range(0, point.depth()).boxed().toList());
     while (places.size() > vanishing) {
       places.remove(draw.between(0, places.size() - 1));
     }

@@ -42,7 +42,8 @@ record Draw(Random random) {
 
   /** A matrix of independent entries. */
   RationalMatrix matrix(int rows, int columns, Supplier<BigFraction> entry) {
-    return RationalMatrix.of(rows, columns, Stream.generate(entry).limit((long) rows * columns).toList());
+    return RationalMatrix.of(
+        rows, columns, Stream.generate(entry).limit((long) rows * columns).toList());
   }
 
   /** A matrix of small integers. */
@@ -50,7 +51,10 @@ record Draw(Random random) {
     return matrix(rows, columns, () -> new BigFraction(between(-largest, largest)));
   }
 
-  /** A rational orthogonal matrix of order n: a Cayley transform with signs, or a signed permutation. */
+  /**
+   * A rational orthogonal matrix of order n: a Cayley transform with signs, or a signed
+   * permutation.
+   */
   RationalMatrix orthogonal(int n) {
     RationalMatrix basis = onceIn(3) ? permutation(n) : CayleyTransform.of(skew(n));
     RationalMatrix signs = Q.identity(n);
@@ -78,7 +82,9 @@ record Draw(Random random) {
     return result;
   }
 
-  /** An invertible integer matrix of order n, a product of triangular ones with diagonals ±1 and 2. */
+  /**
+   * An invertible integer matrix of order n, a product of triangular ones with diagonals ±1 and 2.
+   */
   RationalMatrix invertible(int n) {
     if (onceIn(4)) {
       return Q.identity(n);
@@ -90,8 +96,7 @@ record Draw(Random random) {
     RationalMatrix result = Q.zeros(n, n);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        result =
-            Q.insert(result, i, j, RationalMatrix.scalar(new BigFraction(between(-1, 1))));
+        result = Q.insert(result, i, j, RationalMatrix.scalar(new BigFraction(between(-1, 1))));
       }
       int diagonal = onceIn(4) ? 2 : 2 * between(0, 1) - 1;
       result = Q.insert(result, i, i, RationalMatrix.scalar(new BigFraction(diagonal)));
@@ -109,10 +114,7 @@ record Draw(Random random) {
         halves.add(next);
       }
     }
-    return halves.stream()
-        .sorted((a, b) -> b - a)
-        .map(k -> Rationals.fraction(k, 2))
-        .toList();
+    return halves.stream().sorted((a, b) -> b - a).map(k -> Rationals.fraction(k, 2)).toList();
   }
 
   /** One of the given values. */

@@ -64,18 +64,12 @@ class GeneratorProperties {
     String[] all = Arrays.copyOf(NETWORK_STRATA, NETWORK_STRATA.length + 2);
     all[all.length - 2] = "depth 1";
     all[all.length - 1] = "raw data";
-    produces(
-        random, Instance.class, Instances.any(1, 4), all, "lyapunov/monotone-loss");
+    produces(random, Instance.class, Instances.any(1, 4), all, "lyapunov/monotone-loss");
   }
 
   @Property(tries = 1)
   void deepInstancesCanBeOfEveryStratum(@ForAll Random random) {
-    produces(
-        random,
-        Instance.class,
-        Instances.any(2, 4),
-        NETWORK_STRATA,
-        "conservation/imbalance");
+    produces(random, Instance.class, Instances.any(2, 4), NETWORK_STRATA, "conservation/imbalance");
   }
 
   @Property(tries = 1)

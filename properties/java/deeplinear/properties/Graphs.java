@@ -34,8 +34,7 @@ final class Graphs {
       RationalMatrix a = graph.adjacency();
       for (int i = 2; i <= architecture.depth(); i++) {
         for (int j = 0; j < i - 1; j++) {
-          RationalMatrix skip =
-              draw.integers(architecture.width(i), architecture.width(j), 2);
+          RationalMatrix skip = draw.integers(architecture.width(i), architecture.width(j), 2);
           a = Q.insert(a, architecture.offset(i), architecture.offset(j), skip);
         }
       }

@@ -32,7 +32,8 @@ final class Instances {
   static Generator<Instance> whitened(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
-      return scaled(draw, Instance.whitened(sigma(draw, architecture), weights(draw, architecture)));
+      return scaled(
+          draw, Instance.whitened(sigma(draw, architecture), weights(draw, architecture)));
     };
   }
 
@@ -50,7 +51,9 @@ final class Instances {
     };
   }
 
-  /** Whitened, with weights of moderate size: for trajectories that are followed to their limits. */
+  /**
+   * Whitened, with weights of moderate size: for trajectories that are followed to their limits.
+   */
   static Generator<Instance> convergent(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
@@ -86,7 +89,9 @@ final class Instances {
     };
   }
 
-  /** Depth 2 with one layer so much larger than the other that their imbalance guarantees a rate. */
+  /**
+   * Depth 2 with one layer so much larger than the other that their imbalance guarantees a rate.
+   */
   static Generator<Instance> imbalanced() {
     return draw -> {
       int inputs = draw.between(1, 4);
@@ -101,8 +106,7 @@ final class Instances {
           Q.multiply(RationalMatrix.diagonal(outputs, hidden, large), draw.orthogonal(hidden));
       RationalMatrix first = Q.scale(Rationals.fraction(1, 4L * hidden), small);
       RationalMatrix sigma = draw.matrix(outputs, inputs, () -> draw.eighth(2));
-      Instance instance =
-          Instance.whitened(sigma, new Weights<>(Q, List.of(first, second)));
+      Instance instance = Instance.whitened(sigma, new Weights<>(Q, List.of(first, second)));
       return draw.random().nextBoolean() ? instance : transposed(instance);
     };
   }
@@ -202,10 +206,8 @@ final class Instances {
   static RationalMatrix sigma(Draw draw, Architecture architecture) {
     int p = Math.min(architecture.inputs(), architecture.outputs());
     return switch (draw.between(0, 5)) {
-      case 0, 1 ->
-          draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(2));
-      case 2 ->
-          draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.gaussian(1));
+      case 0, 1 -> draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(2));
+      case 2 -> draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.gaussian(1));
       case 3 -> spectral(draw, architecture, repeated(draw, p));
       case 4 -> spectral(draw, architecture, draw.singularValues(draw.between(1, p), true));
       default -> spectral(draw, architecture, draw.singularValues(p, false));

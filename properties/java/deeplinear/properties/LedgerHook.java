@@ -9,6 +9,7 @@ import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Registry;
 import deeplinear.theorem.Tally;
 import deeplinear.theorem.Theorem;
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -16,9 +17,9 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Around every property: sets tries and seed from the system properties {@code props.tries} and {@code
- * props.seed}; and around one that {@link Checks} a claim: caps what was inconclusive or discarded, and
- * writes its line of the ledger, with a counterexample if there is one.
+ * Around every property: sets tries and seed from the system properties {@code props.tries} and
+ * {@code props.seed}; and around one that {@link Checks} a claim: caps what was inconclusive or
+ * discarded, and writes its line of the ledger, with a counterexample if there is one.
  */
 final class LedgerHook implements AroundPropertyHook {
 
@@ -69,12 +70,15 @@ final class LedgerHook implements AroundPropertyHook {
     }
     if (tally.count(Status.INCONCLUSIVE) > Math.max(1, CAP * all)) {
       return result.mapToFailed(
-          "%d of %d cases are inconclusive"
-              .formatted(tally.count(Status.INCONCLUSIVE), tally.cases()));
+          String.format(
+              Locale.ROOT,
+              "%d of %d cases are inconclusive",
+              tally.count(Status.INCONCLUSIVE),
+              tally.cases()));
     }
     if (tally.discards() > CAP * all) {
       return result.mapToFailed(
-          "%d of %d cases lack a hypothesis".formatted(tally.discards(), all));
+          String.format(Locale.ROOT, "%d of %d cases lack a hypothesis", tally.discards(), all));
     }
     return result;
   }
@@ -86,7 +90,12 @@ final class LedgerHook implements AroundPropertyHook {
         result
             .throwable()
             .map(Throwable::toString)
-            .or(() -> cases.tally().undecided().map(a -> "inconclusive: " + a.name() + ", " + a.detail()))
+            .or(
+                () ->
+                    cases
+                        .tally()
+                        .undecided()
+                        .map(a -> "inconclusive: " + a.name() + ", " + a.detail()))
             .orElse("");
     LedgerEntry entry = LedgerEntry.of(theorem, cases.tally(), run, passed, message);
     if (!passed && cases.violating().isEmpty()) {
@@ -100,10 +109,9 @@ final class LedgerHook implements AroundPropertyHook {
   }
 
   private static <I extends Subject> String write(Theorem<I> theorem, Subject found, Run run) {
-    String origin = "seed %s, %d tries".formatted(run.seed(), run.tries());
+    String origin = String.format(Locale.ROOT, "seed %s, %d tries", run.seed(), run.tries());
     Counterexample counterexample =
-        Counterexample.of(
-            theorem, theorem.subject().cast(found), Laboratory.STANDARD, origin);
+        Counterexample.of(theorem, theorem.subject().cast(found), Laboratory.STANDARD, origin);
     return Reports.write(counterexample, "");
   }
 }

@@ -18,8 +18,8 @@ import deeplinear.theorem.Theorem;
 import java.util.Random;
 
 /**
- * Shows that a check can fail: searches, several times from different draws, for a subject on which a
- * claim is violated, and shrinks it.
+ * Shows that a check can fail: searches, several times from different draws, for a subject on which
+ * a claim is violated, and shrinks it.
  *
  * @param theorem the claim, or a wrong neighbor of it
  * @param generator a source of subjects that lack a hypothesis, or of any for a false conjecture
@@ -37,27 +37,28 @@ record Refutation<I extends Subject>(
   }
 
   /**
-   * Refutes the claim in every round, with a minimal witness of the same size each time, and records the
-   * last.
+   * Refutes the claim in every round, with a minimal witness of the same size each time, and
+   * records the last.
    *
-   * @param smallest the architecture of the smallest witness; only its depth and its number of nodes
-   *     count, for mirror images are equally small
+   * @param smallest the architecture of the smallest witness; only its depth and its number of
+   *     nodes count, for mirror images are equally small
    */
-  I refute(Random random, Architecture smallest) {
+  I refute(long seed, Architecture smallest) {
     long start = System.nanoTime();
     Tally tally = new Tally();
-    Counterexample witness = find(new Draw(random), tally, smallest);
+    Draw draw = new Draw(new Random(seed));
+    Counterexample witness = find(draw, tally, smallest);
     for (int round = 1; round < ROUNDS; round++) {
-      witness = find(new Draw(random), tally, smallest);
+      witness = find(draw, tally, smallest);
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
     boolean isControl = theorem.statement().kind() == Kind.THEOREM;
-    Run run = new Run("random corpus", "", tally.cases(), millis, Reports.versions());
-    String message = isControl ? theorem.statement().control() : "";
+    Run run =
+        new Run("random corpus", Long.toString(seed), tally.cases(), millis, Reports.versions());
     LedgerEntry entry =
         isControl
-            ? LedgerEntry.control(theorem, tally, run, true, message)
-            : LedgerEntry.of(theorem, tally, run, true, message);
+            ? LedgerEntry.control(theorem, tally, run, true, "")
+            : LedgerEntry.of(theorem, tally, run, true, "");
     String file = Reports.write(witness, isControl ? "control-" : "");
     Reports.append(entry.withoutFailureProbability().withCounterexample(file));
     return theorem.subject().cast(witness.shrunk());

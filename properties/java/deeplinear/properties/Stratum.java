@@ -30,7 +30,8 @@ record Stratum(String label, Predicate<Instance> test) {
           new Stratum("repeated singular values", Stratum::hasRepeatedValues),
           new Stratum("tiny scale", i -> size(i) > 0 && size(i) < 1.0 / 64),
           new Stratum("huge scale", i -> size(i) > 64),
-          new Stratum("1 × N", i -> i.architecture().inputs() == 1 ^ i.architecture().outputs() == 1),
+          new Stratum(
+              "1 × N", i -> i.architecture().inputs() == 1 ^ i.architecture().outputs() == 1),
           new Stratum("zero layer", Stratum::hasZeroLayer),
           new Stratum("full-precision entries", Stratum::isFullPrecision),
           new Stratum("raw data", i -> !i.isWhitened()));
@@ -38,10 +39,7 @@ record Stratum(String label, Predicate<Instance> test) {
   /** The labels of the strata to which a subject belongs. */
   static List<String> labels(Subject subject) {
     Instance instance = subject.instance();
-    return ALL.stream()
-        .filter(s -> s.test.test(instance))
-        .map(Stratum::label)
-        .toList();
+    return ALL.stream().filter(s -> s.test.test(instance)).map(Stratum::label).toList();
   }
 
   private static boolean isRankDeficient(Instance instance) {

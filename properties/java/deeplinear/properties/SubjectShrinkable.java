@@ -23,6 +23,10 @@ record SubjectShrinkable<I extends Subject>(I value) implements Shrinkable<I> {
   public ShrinkingDistance distance() {
     Complexity complexity = Complexity.of(value);
     return ShrinkingDistance.of(
-        complexity.depth(), complexity.nodes(), complexity.nonzeros(), complexity.roughness(), complexity.disorder());
+        complexity.depth(),
+        complexity.nodes(),
+        complexity.nonzeros(),
+        complexity.roughness(),
+        complexity.disorder());
   }
 }

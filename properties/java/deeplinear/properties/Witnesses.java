@@ -29,7 +29,11 @@ final class Witnesses {
 
   static List<Witness> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(f -> f.toString().endsWith(".json")).sorted().map(Witnesses::read).toList();
+      return files
+          .filter(f -> f.toString().endsWith(".json"))
+          .sorted()
+          .map(Witnesses::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,12 +4,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Matrices of every shape over one kind of number. Each mathematical object of the project is written
- * once against this interface and can then be evaluated in floating point, in rationals, in a prime
- * field, in intervals or on truncated power series.
+ * Matrices of every shape over one kind of number. Each mathematical object of the project is
+ * written once against this interface and can then be evaluated in floating point, in rationals, in
+ * a prime field, in intervals or on truncated power series.
  *
- * <p>Matrices are immutable: no operation modifies its arguments. A scalar is a 1 × 1 matrix. Shapes
- * with a zero dimension are legal. Operations on shapes that do not fit throw {@link
+ * <p>Matrices are immutable: no operation modifies its arguments. A scalar is a 1 × 1 matrix.
+ * Shapes with a zero dimension are legal. Operations on shapes that do not fit throw {@link
  * IllegalArgumentException} naming both shapes.
  *
  * @param <M> the matrix type
@@ -19,7 +19,9 @@ public interface Algebra<M> {
   /** The name of the numbers, for reports: {@code "rational"}, {@code "interval"} … */
   String name();
 
-  /** The image of an exact matrix: itself, nearest, enclosing or residue, as the numbers require. */
+  /**
+   * The image of an exact matrix: itself, nearest, enclosing or residue, as the numbers require.
+   */
   M lift(RationalMatrix exact);
 
   /** Number of rows of {@code a}. */

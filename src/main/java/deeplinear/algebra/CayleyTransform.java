@@ -8,8 +8,8 @@ public final class CayleyTransform {
   private CayleyTransform() {}
 
   /**
-   * (I − K)^{-1}(I + K), orthogonal with determinant 1. I − K is never singular, for the eigenvalues
-   * of a real skew K are imaginary.
+   * (I − K)^{-1}(I + K), orthogonal with determinant 1. I − K is never singular, for the
+   * eigenvalues of a real skew K are imaginary.
    *
    * @param skew K, n × n with Kᵀ = −K
    * @throws IllegalArgumentException if K is not skew-symmetric
@@ -17,7 +17,8 @@ public final class CayleyTransform {
   public static RationalMatrix of(RationalMatrix skew) {
     RationalAlgebra q = RationalAlgebra.INSTANCE;
     if (!q.transpose(skew).equals(q.scale(BigFraction.MINUS_ONE, skew))) {
-      throw new IllegalArgumentException("a skew-symmetric matrix is expected, but this is " + skew);
+      throw new IllegalArgumentException(
+          "a skew-symmetric matrix is expected, but this is " + skew);
     }
     RationalMatrix identity = q.identity(skew.rows());
     return q.multiply(q.inverse(q.subtract(identity, skew)), q.add(identity, skew));

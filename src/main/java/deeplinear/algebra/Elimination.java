@@ -51,8 +51,7 @@ final class Elimination {
       if (i != row) {
         BigInteger factor = x[i][column];
         for (int j = 0; j < columns; j++) {
-          x[i][j] =
-              pivot.multiply(x[i][j]).subtract(factor.multiply(x[row][j])).divide(lastPivot);
+          x[i][j] = pivot.multiply(x[i][j]).subtract(factor.multiply(x[row][j])).divide(lastPivot);
         }
       }
     }

@@ -14,9 +14,9 @@ public record Inertia(int positive, int zero, int negative) {
 
   /**
    * The inertia of a symmetric rational matrix, by fraction-free symmetric elimination. Where all
-   * remaining diagonal entries vanish, but the entry (i, j) does not, the congruence that adds row and
-   * column j to row and column i makes the pivot 2 a_ij: together with the next pivot this does the
-   * work of a 2 × 2 pivot, and it keeps every division exact.
+   * remaining diagonal entries vanish, but the entry (i, j) does not, the congruence that adds row
+   * and column j to row and column i makes the pivot 2 a_ij: together with the next pivot this does
+   * the work of a 2 × 2 pivot, and it keeps every division exact.
    *
    * @throws IllegalArgumentException if {@code a} is not square or not symmetric
    */
@@ -47,8 +47,7 @@ public record Inertia(int positive, int zero, int negative) {
       }
       for (int i = k + 1; i < n; i++) {
         for (int j = k + 1; j <= i; j++) {
-          x[i][j] =
-              pivot.multiply(x[i][j]).subtract(x[i][k].multiply(x[k][j])).divide(previous);
+          x[i][j] = pivot.multiply(x[i][j]).subtract(x[i][k].multiply(x[k][j])).divide(previous);
           x[j][i] = x[i][j];
         }
       }
@@ -57,7 +56,9 @@ public record Inertia(int positive, int zero, int negative) {
     return new Inertia(positive, n - positive - negative, negative);
   }
 
-  /** Makes entry (k, k) nonzero by a congruence of the trailing block; false if that block is zero. */
+  /**
+   * Makes entry (k, k) nonzero by a congruence of the trailing block; false if that block is zero.
+   */
   private static boolean bringPivotTo(int k, BigInteger[][] x) {
     int n = x.length;
     for (int i = k; i < n; i++) {

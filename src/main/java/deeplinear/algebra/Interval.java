@@ -3,9 +3,9 @@ package deeplinear.algebra;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A closed interval of reals that is known to contain the value it stands for. Every operation rounds
- * outward: its result contains all results on members of its arguments. Overflow widens to infinite
- * endpoints; an endpoint is never NaN.
+ * A closed interval of reals that is known to contain the value it stands for. Every operation
+ * rounds outward: its result contains all results on members of its arguments. Overflow widens to
+ * infinite endpoints; an endpoint is never NaN.
  *
  * @param low the lower endpoint, possibly −∞
  * @param high the upper endpoint, possibly +∞
@@ -75,7 +75,8 @@ public record Interval(double low, double high) {
     double b = low * other.high;
     double c = high * other.low;
     double d = high * other.high;
-    return outward(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+    return outward(
+        Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
   }
 
   /** The square, which is never negative. */

@@ -24,9 +24,7 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
   @Override
   public IntervalMatrix lift(RationalMatrix exact) {
     return IntervalMatrix.of(
-        exact.rows(),
-        exact.columns(),
-        exact.entries().stream().map(Interval::enclosing).toList());
+        exact.rows(), exact.columns(), exact.entries().stream().map(Interval::enclosing).toList());
   }
 
   @Override
@@ -85,7 +83,9 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
   public IntervalMatrix trace(IntervalMatrix a) {
     Shapes.requireSquare(a.rows(), a.columns());
     Interval sum =
-        IntStream.range(0, a.rows()).mapToObj(i -> a.entry(i, i)).reduce(Interval.ZERO, Interval::add);
+        IntStream.range(0, a.rows())
+            .mapToObj(i -> a.entry(i, i))
+            .reduce(Interval.ZERO, Interval::add);
     return IntervalMatrix.of(1, 1, List.of(sum));
   }
 
@@ -115,8 +115,7 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
   /** ‖a‖_F², entry by entry from squares, hence with a nonnegative and tight lower end. */
   @Override
   public IntervalMatrix normSquared(IntervalMatrix a) {
-    Interval sum =
-        a.entries().stream().map(Interval::square).reduce(Interval.ZERO, Interval::add);
+    Interval sum = a.entries().stream().map(Interval::square).reduce(Interval.ZERO, Interval::add);
     return IntervalMatrix.of(1, 1, List.of(new Interval(Math.max(0, sum.low()), sum.high())));
   }
 }

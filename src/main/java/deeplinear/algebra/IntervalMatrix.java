@@ -2,6 +2,7 @@ package deeplinear.algebra;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -24,7 +25,12 @@ public final class IntervalMatrix {
   public static IntervalMatrix of(int rows, int columns, List<Interval> entriesByRow) {
     if (entriesByRow.size() != rows * columns) {
       throw new IllegalArgumentException(
-          "a %d × %d matrix does not have %d entries".formatted(rows, columns, entriesByRow.size()));
+          String.format(
+              Locale.ROOT,
+              "a %d × %d matrix does not have %d entries",
+              rows,
+              columns,
+              entriesByRow.size()));
     }
     return new IntervalMatrix(rows, columns, entriesByRow.toArray(Interval[]::new));
   }

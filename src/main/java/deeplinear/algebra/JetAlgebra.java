@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Power series in one variable t, truncated after t^K, over another algebra. One formula evaluated here
- * yields its Taylor coefficients: order 1 differentiates along a direction, order 2 gives Hessian
- * forms, and higher orders expand solutions of the flow.
+ * Power series in one variable t, truncated after t^K, over another algebra. One formula evaluated
+ * here yields its Taylor coefficients: order 1 differentiates along a direction, order 2 gives
+ * Hessian forms, and higher orders expand solutions of the flow.
  *
  * @param <M> the matrix type of the coefficients
  */

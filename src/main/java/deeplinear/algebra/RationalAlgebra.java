@@ -55,8 +55,7 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
     for (int i = 0; i < x.length; i++) {
       x[i] = x[i].multiply(factorA).add(y[i].multiply(signed));
     }
-    return RationalMatrix.reduced(
-        a.rows(), a.columns(), x, a.denominator().multiply(factorA));
+    return RationalMatrix.reduced(a.rows(), a.columns(), x, a.denominator().multiply(factorA));
   }
 
   @Override
@@ -124,8 +123,7 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
     Arrays.setAll(x, i -> x[i].multiply(block.denominator()));
     for (int i = 0; i < block.rows(); i++) {
       for (int j = 0; j < block.columns(); j++) {
-        x[(row + i) * a.columns() + column + j] =
-            block.numerator(i, j).multiply(a.denominator());
+        x[(row + i) * a.columns() + column + j] = block.numerator(i, j).multiply(a.denominator());
       }
     }
     return RationalMatrix.reduced(
@@ -146,8 +144,7 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
   public RationalMatrix inverse(RationalMatrix a) {
     Shapes.requireSquare(a.rows(), a.columns());
     int n = a.rows();
-    RationalMatrix augmented =
-        insert(insert(zeros(n, 2 * n), 0, 0, a), 0, n, identity(n));
+    RationalMatrix augmented = insert(insert(zeros(n, 2 * n), 0, 0, a), 0, n, identity(n));
     Elimination elimination = Elimination.of(augmented);
     if (!elimination.pivotColumns().equals(IntStream.range(0, n).boxed().toList())) {
       throw new ArithmeticException("the matrix is singular: " + a);

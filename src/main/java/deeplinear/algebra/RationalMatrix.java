@@ -3,14 +3,15 @@ package deeplinear.algebra;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * An immutable matrix of rationals: integer numerators over one common positive denominator, in lowest
- * terms, so that equal matrices have equal fields. One denominator for all entries keeps products and
- * eliminations in integers, with a single reduction at the end.
+ * An immutable matrix of rationals: integer numerators over one common positive denominator, in
+ * lowest terms, so that equal matrices have equal fields. One denominator for all entries keeps
+ * products and eliminations in integers, with a single reduction at the end.
  */
 public final class RationalMatrix {
 
@@ -26,7 +27,10 @@ public final class RationalMatrix {
     this.denominator = denominator;
   }
 
-  /** Takes ownership of {@code numerators} (row by row) and reduces; the denominator may be negative. */
+  /**
+   * Takes ownership of {@code numerators} (row by row) and reduces; the denominator may be
+   * negative.
+   */
   static RationalMatrix reduced(
       int rows, int columns, BigInteger[] numerators, BigInteger denominator) {
     BigInteger gcd = denominator;
@@ -49,8 +53,13 @@ public final class RationalMatrix {
   public static RationalMatrix of(int rows, int columns, List<BigFraction> entriesByRow) {
     if (rows < 0 || columns < 0 || entriesByRow.size() != rows * columns) {
       throw new IllegalArgumentException(
-          "a %d × %d matrix has %d entries, but %d were given"
-              .formatted(rows, columns, (long) rows * columns, entriesByRow.size()));
+          String.format(
+              Locale.ROOT,
+              "a %d × %d matrix has %d entries, but %d were given",
+              rows,
+              columns,
+              (long) rows * columns,
+              entriesByRow.size()));
     }
     BigInteger common = BigInteger.ONE;
     for (BigFraction x : entriesByRow) {
@@ -111,8 +120,12 @@ public final class RationalMatrix {
   public static RationalMatrix diagonal(int rows, int columns, List<BigFraction> diagonal) {
     if (diagonal.size() > Math.min(rows, columns)) {
       throw new IllegalArgumentException(
-          "%d diagonal entries do not fit a %d × %d matrix"
-              .formatted(diagonal.size(), rows, columns));
+          String.format(
+              Locale.ROOT,
+              "%d diagonal entries do not fit a %d × %d matrix",
+              diagonal.size(),
+              rows,
+              columns));
     }
     BigFraction[] entries = new BigFraction[rows * columns];
     Arrays.fill(entries, BigFraction.ZERO);
@@ -209,7 +222,9 @@ public final class RationalMatrix {
     return 31 * (31 * rows + columns) + 17 * denominator.hashCode() + Arrays.hashCode(numerators);
   }
 
-  /** Rows in brackets with entries as reduced fractions, for example {@code [[1, -3/8], [0, 2]]}. */
+  /**
+   * Rows in brackets with entries as reduced fractions, for example {@code [[1, -3/8], [0, 2]]}.
+   */
   @Override
   public String toString() {
     StringJoiner matrix = new StringJoiner(", ", "[", "]");

@@ -3,12 +3,15 @@ package deeplinear.algebra;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Exact conversions between rationals, doubles and text. */
 public final class Rationals {
 
-  /** Digits that make rounding a quotient to double a rounding of the exact quotient, up to ties. */
+  /**
+   * Digits that make rounding a quotient to double a rounding of the exact quotient, up to ties.
+   */
   private static final MathContext WORKING = new MathContext(40);
 
   /** Integers of at most so many bits are doubles, and their quotient is rounded once. */
@@ -73,7 +76,8 @@ public final class Rationals {
               new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
     } catch (NumberFormatException | org.apache.commons.math3.exception.ZeroException e) {
       throw new IllegalArgumentException(
-          "a rational n or n/d is expected, but this is \"%s\"".formatted(text), e);
+          String.format(Locale.ROOT, "a rational n or n/d is expected, but this is \"%s\"", text),
+          e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package deeplinear.algebra;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 
 /** An immutable matrix of doubles. */
@@ -17,7 +18,12 @@ public final class RealMatrix {
   public static RealMatrix of(int rows, int columns, double[] entriesByRow) {
     if (entriesByRow.length != rows * columns) {
       throw new IllegalArgumentException(
-          "a %d × %d matrix does not have %d entries".formatted(rows, columns, entriesByRow.length));
+          String.format(
+              Locale.ROOT,
+              "a %d × %d matrix does not have %d entries",
+              rows,
+              columns,
+              entriesByRow.length));
     }
     DMatrixRMaj data = new DMatrixRMaj(rows, columns);
     System.arraycopy(entriesByRow, 0, data.data, 0, entriesByRow.length);

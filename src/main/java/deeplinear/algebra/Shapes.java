@@ -1,30 +1,47 @@
 package deeplinear.algebra;
 
+import java.util.Locale;
+
 /** The shape rules that every algebra shares, with the messages that name the offending shapes. */
 final class Shapes {
 
   private Shapes() {}
 
-  static void requireEqual(String operation, int rows, int columns, int otherRows, int otherColumns) {
+  static void requireEqual(
+      String operation, int rows, int columns, int otherRows, int otherColumns) {
     if (rows != otherRows || columns != otherColumns) {
       throw new IllegalArgumentException(
-          "cannot %s a %d × %d and a %d × %d matrix: the shapes must be equal"
-              .formatted(operation, rows, columns, otherRows, otherColumns));
+          String.format(
+              Locale.ROOT,
+              "cannot %s a %d × %d and a %d × %d matrix: the shapes must be equal",
+              operation,
+              rows,
+              columns,
+              otherRows,
+              otherColumns));
     }
   }
 
   static void requireChained(int rows, int columns, int otherRows, int otherColumns) {
     if (columns != otherRows) {
       throw new IllegalArgumentException(
-          "cannot multiply a %d × %d by a %d × %d matrix: %d ≠ %d"
-              .formatted(rows, columns, otherRows, otherColumns, columns, otherRows));
+          String.format(
+              Locale.ROOT,
+              "cannot multiply a %d × %d by a %d × %d matrix: %d ≠ %d",
+              rows,
+              columns,
+              otherRows,
+              otherColumns,
+              columns,
+              otherRows));
     }
   }
 
   static void requireSquare(int rows, int columns) {
     if (rows != columns) {
       throw new IllegalArgumentException(
-          "a square matrix is expected, but this one is %d × %d".formatted(rows, columns));
+          String.format(
+              Locale.ROOT, "a square matrix is expected, but this one is %d × %d", rows, columns));
     }
   }
 
@@ -37,8 +54,15 @@ final class Shapes {
         || row + blockRows > rows
         || column + blockColumns > columns) {
       throw new IllegalArgumentException(
-          "a %d × %d block at (%d, %d) does not lie inside a %d × %d matrix"
-              .formatted(blockRows, blockColumns, row, column, rows, columns));
+          String.format(
+              Locale.ROOT,
+              "a %d × %d block at (%d, %d) does not lie inside a %d × %d matrix",
+              blockRows,
+              blockColumns,
+              row,
+              column,
+              rows,
+              columns));
     }
   }
 }

@@ -23,8 +23,7 @@ final class ChainReductions {
     }
     for (int i = 0; i < bases.size(); i++) {
       RationalMatrix identity = RationalMatrix.identity(bases.get(i).rows());
-      result.add(
-          new Chain(with(bases, i, basis -> identity), chain.diagonals(), chain.core()));
+      result.add(new Chain(with(bases, i, basis -> identity), chain.diagonals(), chain.core()));
     }
     for (int k = 0; chain.modes() > 1 && k < chain.modes(); k++) {
       int mode = k;
@@ -37,8 +36,7 @@ final class ChainReductions {
       narrow(chain, i, result);
     }
     for (List<List<BigFraction>> diagonals :
-        Simplification.anyOf(
-            chain.diagonals(), d -> Simplification.anyOf(d, Simplification::of))) {
+        Simplification.anyOf(chain.diagonals(), d -> Simplification.anyOf(d, Simplification::of))) {
       result.add(new Chain(bases, diagonals, chain.core()));
     }
     for (int k = 0; k < chain.modes(); k++) {
@@ -68,8 +66,7 @@ final class ChainReductions {
       } else if (i == chain.depth()) {
         core = core.withoutRow(u);
       }
-      List<RationalMatrix> bases =
-          with(chain.bases(), i, b -> RationalMatrix.identity(width - 1));
+      List<RationalMatrix> bases = with(chain.bases(), i, b -> RationalMatrix.identity(width - 1));
       result.add(new Chain(bases, chain.diagonals(), core));
     }
   }

@@ -57,7 +57,8 @@ public record Complexity(int depth, int nodes, long nonzeros, long roughness, lo
         }
       }
     }
-    return new Complexity(architecture.depth(), architecture.nodes(), nonzeros, roughness, disorder);
+    return new Complexity(
+        architecture.depth(), architecture.nodes(), nonzeros, roughness, disorder);
   }
 
   private static List<RationalMatrix> parts(Subject subject) {

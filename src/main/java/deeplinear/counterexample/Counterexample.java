@@ -43,8 +43,8 @@ public record Counterexample(
   public static final int SCHEMA = 1;
 
   /**
-   * Shrinks a subject on which a claim fails, keeping the failing comparison and the hypotheses that
-   * are met.
+   * Shrinks a subject on which a claim fails, keeping the failing comparison and the hypotheses
+   * that are met.
    *
    * @throws IllegalArgumentException if the claim does not fail on it
    */
@@ -110,8 +110,7 @@ public record Counterexample(
     RationalAlgebra q = RationalAlgebra.INSTANCE;
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("architecture", instance.architecture().toString());
-    node.put(
-        "loss", Rationals.format(instance.target().loss(instance.weights()).toScalar()));
+    node.put("loss", Rationals.format(instance.target().loss(instance.weights()).toScalar()));
     node.put("rank", q.rank(instance.weights().endToEnd()));
     ArrayNode ranks = node.putArray("layerRanks");
     instance.weights().layers().forEach(w -> ranks.add(q.rank(w)));

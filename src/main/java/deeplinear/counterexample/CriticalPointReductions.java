@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Reductions of a critical point: its layers, widths, singular values, learned set, null blocks, gauges
- * and singular vectors.
+ * Reductions of a critical point: its layers, widths, singular values, learned set, null blocks,
+ * gauges and singular vectors.
  */
 final class CriticalPointReductions {
 
@@ -46,8 +46,7 @@ final class CriticalPointReductions {
         result.add(CriticalPoint.plain(diagonal, point.learned(), without(hidden, i)));
       }
       if (hidden.get(i) > Math.max(1, point.learned().size())) {
-        result.add(
-            CriticalPoint.plain(diagonal, point.learned(), with(hidden, i, w -> w - 1)));
+        result.add(CriticalPoint.plain(diagonal, point.learned(), with(hidden, i, w -> w - 1)));
       }
     }
     for (int k = 1; k <= s.size(); k++) {
@@ -88,12 +87,10 @@ final class CriticalPointReductions {
   /** One hidden layer less, with the null blocks beside it multiplied. */
   private static void layers(CriticalPoint point, List<CriticalPoint> result) {
     for (int i = 0; i < point.gauges().size(); i++) {
-      RationalMatrix product =
-          Q.multiply(point.nullBlocks().get(i + 1), point.nullBlocks().get(i));
+      RationalMatrix product = Q.multiply(point.nullBlocks().get(i + 1), point.nullBlocks().get(i));
       List<RationalMatrix> blocks = without(with(point.nullBlocks(), i, z -> product), i + 1);
       result.add(
-          new CriticalPoint(
-              point.target(), point.learned(), without(point.gauges(), i), blocks));
+          new CriticalPoint(point.target(), point.learned(), without(point.gauges(), i), blocks));
     }
   }
 
@@ -170,8 +167,7 @@ final class CriticalPointReductions {
     }
     for (List<BigFraction> values : anyOf(target.values(), Simplification::of)) {
       if (isDescending(values)) {
-        result.add(
-            withTarget(point, new SpectralTarget(target.left(), values, target.right())));
+        result.add(withTarget(point, new SpectralTarget(target.left(), values, target.right())));
       }
     }
   }

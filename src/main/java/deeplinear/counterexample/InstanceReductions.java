@@ -23,14 +23,14 @@ final class InstanceReductions {
     List<Instance> result = new ArrayList<>();
     List<RationalMatrix> layers = instance.weights().layers();
     for (int i = 0; i + 1 < layers.size(); i++) {
-      List<RationalMatrix> merged =
-          with(layers, i, Q.multiply(layers.get(i + 1), layers.get(i)));
+      List<RationalMatrix> merged = with(layers, i, Q.multiply(layers.get(i + 1), layers.get(i)));
       merged.remove(i + 1);
       result.add(new Instance(instance.target(), new Weights<>(Q, merged)));
     }
     for (int i = 0; i <= layers.size(); i++) {
-      for (int unit = 0; instance.architecture().width(i) > 1
-          && unit < instance.architecture().width(i); unit++) {
+      for (int unit = 0;
+          instance.architecture().width(i) > 1 && unit < instance.architecture().width(i);
+          unit++) {
         result.add(withoutUnit(instance, i, unit));
       }
     }

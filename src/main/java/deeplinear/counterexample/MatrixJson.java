@@ -8,12 +8,13 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Exact matrices as JSON: rows of strings {@code "n"} or {@code "n/d"}; a matrix without entries as its
- * shape.
+ * Exact matrices as JSON: rows of strings {@code "n"} or {@code "n/d"}; a matrix without entries as
+ * its shape.
  */
 final class MatrixJson {
 
@@ -45,8 +46,7 @@ final class MatrixJson {
     List<BigFraction> entries = new ArrayList<>();
     for (List<BigFraction> row : rows) {
       if (row.size() != columns) {
-        throw new IllegalArgumentException(
-            "the rows of a matrix are equally long, unlike " + node);
+        throw new IllegalArgumentException("the rows of a matrix are equally long, unlike " + node);
       }
       entries.addAll(row);
     }
@@ -90,7 +90,7 @@ final class MatrixJson {
     JsonNode value = field(node, name);
     if (!value.canConvertToInt() || value.asInt() < 0) {
       throw new IllegalArgumentException(
-          "the field \"%s\" is a count, unlike %s".formatted(name, value));
+          String.format(Locale.ROOT, "the field \"%s\" is a count, unlike %s", name, value));
     }
     return value.asInt();
   }

@@ -8,15 +8,18 @@ import deeplinear.network.Subject;
 import java.util.List;
 
 /**
- * The steps by which a subject is made simpler: drop a layer, remove a unit, reduce the learned set,
- * make a gauge or a basis the identity, zero a block, simplify an entry. Each kind of subject has its
- * own. The steps shrink the mathematics: every result is a valid subject again.
+ * The steps by which a subject is made simpler: drop a layer, remove a unit, reduce the learned
+ * set, make a gauge or a basis the identity, zero a block, simplify an entry. Each kind of subject
+ * has its own. The steps shrink the mathematics: every result is a valid subject again.
  */
 public final class Reductions {
 
   private Reductions() {}
 
-  /** All subjects one step simpler than this one, boldest steps first; each has a smaller complexity. */
+  /**
+   * All subjects one step simpler than this one, boldest steps first; each has a smaller
+   * complexity.
+   */
   @SuppressWarnings("unchecked")
   public static <I extends Subject> List<I> of(I subject) {
     Complexity complexity = Complexity.of(subject);

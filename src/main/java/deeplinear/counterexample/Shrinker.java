@@ -4,7 +4,10 @@ import deeplinear.network.Subject;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Greedy, deterministic descent to a subject that no reduction makes simpler without losing a property. */
+/**
+ * Greedy, deterministic descent to a subject that no reduction makes simpler without losing a
+ * property.
+ */
 public final class Shrinker {
 
   private Shrinker() {}

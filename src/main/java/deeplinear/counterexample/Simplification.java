@@ -53,8 +53,7 @@ final class Simplification {
 
   /** x rounded towards zero to a multiple of 1/unit. */
   private static BigFraction truncate(BigFraction x, BigInteger unit) {
-    return new BigFraction(
-        x.getNumerator().multiply(unit).divide(x.getDenominator()), unit);
+    return new BigFraction(x.getNumerator().multiply(unit).divide(x.getDenominator()), unit);
   }
 
   /** All lists in which one element is replaced by one of its simplifications. */

@@ -9,10 +9,11 @@ import java.util.Locale;
  * @param name what is compared, the same for all subjects: numbers go into the detail
  * @param grade how it was decided
  * @param status what came out
- * @param margin (bound − measured) / scale, negative if violated; for an equality the error bound is both
- *     bound and scale; ±1 for a decision without distances, 0 where nothing could be measured
- * @param error the error bound relative to the size of what is compared: the smallest difference that
- *     the comparison can see
+ * @param margin (bound − measured) / scale, negative if violated; for an equality the error bound
+ *     is both bound and scale; ±1 for a decision without distances, 0 where nothing could be
+ *     measured
+ * @param error the error bound relative to the size of what is compared: the smallest difference
+ *     that the comparison can see
  * @param detail the numbers and the derivation, for a reader
  */
 public record Atom(
@@ -21,7 +22,9 @@ public record Atom(
   /** An equality whose error bound exceeds this part of its scale could hardly fail. */
   public static final double BLUNT = 1e-3;
 
-  /** A difference must exceed its (estimated) error bound by this factor to count as a violation. */
+  /**
+   * A difference must exceed its (estimated) error bound by this factor to count as a violation.
+   */
   public static final double CLEAR = 8;
 
   /** Decided exactly. */
@@ -36,7 +39,8 @@ public record Atom(
   }
 
   /**
-   * Floating-point equality of two quantities, where {@code error} bounds the error of their difference.
+   * Floating-point equality of two quantities, where {@code error} bounds the error of their
+   * difference.
    *
    * @param scale the size of what is compared; an error bound above {@link #BLUNT} times it is
    *     inconclusive
@@ -78,8 +82,7 @@ public record Atom(
         slack >= error.value()
             ? Status.HOLDS
             : slack < -CLEAR * error.value() ? Status.VIOLATED : Status.INCONCLUSIVE;
-    return new Atom(
-        name, Grade.NUMERICAL, status, slack / scale, error.value() / scale, detail);
+    return new Atom(name, Grade.NUMERICAL, status, slack / scale, error.value() / scale, detail);
   }
 
   /** Certified positivity: holds if the enclosure is positive, is violated if it is negative. */

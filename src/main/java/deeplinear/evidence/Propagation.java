@@ -10,8 +10,8 @@ public final class Propagation {
   private Propagation() {}
 
   /**
-   * Π(‖W_i‖ + e) − Π‖W_i‖ ≥ ‖δW‖_F for the end-to-end map, if the weights together are wrong by at most e
-   * in the Frobenius norm; plus the rounding of the product.
+   * Π(‖W_i‖ + e) − Π‖W_i‖ ≥ ‖δW‖_F for the end-to-end map, if the weights together are wrong by at
+   * most e in the Frobenius norm; plus the rounding of the product.
    */
   public static double endToEnd(Weights<RealMatrix> weights, double error) {
     double with = 1;

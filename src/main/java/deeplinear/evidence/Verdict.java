@@ -42,7 +42,9 @@ public record Verdict(List<Atom> atoms) {
     return atoms.stream().map(Atom::grade).reduce(Grade.EXACT, Grade::weaker);
   }
 
-  /** The atom that decides: the first violated one, else the first inconclusive, else the closest. */
+  /**
+   * The atom that decides: the first violated one, else the first inconclusive, else the closest.
+   */
   public Atom decisive() {
     Status status = status();
     return atoms.stream()

@@ -1,5 +1,7 @@
 package deeplinear.flow;
 
+import java.util.Locale;
+
 /**
  * What is asked of an integrator.
  *
@@ -16,8 +18,12 @@ public record Accuracy(double relative, double absolute, int maxSteps) {
   public Accuracy {
     if (!(relative > 0 && relative < 1) || !(absolute > 0 && absolute < 1) || maxSteps < 1) {
       throw new IllegalArgumentException(
-          "tolerances lie in (0, 1) and steps are at least 1, not %s, %s and %d"
-              .formatted(relative, absolute, maxSteps));
+          String.format(
+              Locale.ROOT,
+              "tolerances lie in (0, 1) and steps are at least 1, not %s, %s and %d",
+              relative,
+              absolute,
+              maxSteps));
     }
   }
 

@@ -6,9 +6,9 @@ import deeplinear.algebra.RealMatrix;
 import deeplinear.network.Graph;
 
 /**
- * The flow as one dense matrix equation, Ȧ = Σ_{k=0}^{h−1} (Aᵀ)^k (E − A^h) (Aᵀ)^{h−1−k}, which knows
- * nothing of layers. It shares no code with {@link GradientFlow} and is evaluated for any A and E.
- * Source: [WA25].
+ * The flow as one dense matrix equation, Ȧ = Σ_{k=0}^{h−1} (Aᵀ)^k (E − A^h) (Aᵀ)^{h−1−k}, which
+ * knows nothing of layers. It shares no code with {@link GradientFlow} and is evaluated for any A
+ * and E. Source: [WA25].
  *
  * @param algebra the arithmetic
  * @param embedding E, n × n

@@ -4,8 +4,8 @@ import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.ClassicalRungeKuttaIntegrator;
 
 /**
- * The classical Runge–Kutta method of order 4 with a fixed step: it makes an error of known order, and
- * so shows whether an error is the method's.
+ * The classical Runge–Kutta method of order 4 with a fixed step: it makes an error of known order,
+ * and so shows whether an error is the method's.
  */
 public final class ClassicalRungeKutta {
 
@@ -14,7 +14,10 @@ public final class ClassicalRungeKutta {
 
   private ClassicalRungeKutta() {}
 
-  /** The state at time {@code horizon} after {@code steps} equal steps; {@code start} is not modified. */
+  /**
+   * The state at time {@code horizon} after {@code steps} equal steps; {@code start} is not
+   * modified.
+   */
   public static double[] end(RealField field, double[] start, double horizon, int steps) {
     double step = horizon / steps;
     ClassicalRungeKuttaIntegrator method = new ClassicalRungeKuttaIntegrator(step);

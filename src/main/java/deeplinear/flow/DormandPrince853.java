@@ -3,6 +3,7 @@ package deeplinear.flow;
 import deeplinear.flow.Trajectory.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
@@ -26,8 +27,11 @@ public final class DormandPrince853 implements Integrator {
     for (int i = 0; i < times.length; i++) {
       if (!(times[i] > (i == 0 ? 0 : times[i - 1]) && times[i] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "times must be positive, finite and ascend strictly, but time %d is %s"
-                .formatted(i, times[i]));
+            String.format(
+                Locale.ROOT,
+                "times must be positive, finite and ascend strictly, but time %d is %s",
+                i,
+                times[i]));
       }
     }
     return new Run(field, times, accuracy, rule).from(start);
@@ -35,6 +39,11 @@ public final class DormandPrince853 implements Integrator {
 
   /** One integration: collects samples and ends it early by a signal. */
   private static final class Run implements FirstOrderDifferentialEquations, StepHandler {
+
+    /** A trial step that leaves the finite numbers is tried again, so much shorter. */
+    private static final double RETREAT = 1.0 / 1024;
+
+    private static final int MOST_RETREATS = 30;
 
     private final RealField field;
     private final double[] times;
@@ -44,6 +53,8 @@ public final class DormandPrince853 implements Integrator {
     private int dimension;
     private int steps;
     private long evaluations;
+    private double reached;
+    private double[] state = {};
 
     Run(RealField field, double[] times, Accuracy accuracy, StoppingRule rule) {
       this.field = field;
@@ -54,24 +65,46 @@ public final class DormandPrince853 implements Integrator {
 
     Trajectory from(double[] start) {
       dimension = start.length;
+      state = start.clone();
       samples.add(new Sample(0, start.clone()));
-      return new Trajectory(samples, run(start), steps, evaluations);
+      return new Trajectory(samples, run(), steps, evaluations);
     }
 
-    private Outcome run(double[] start) {
+    private Outcome run() {
+      double speed = field.speed(state);
+      if (!Double.isFinite(speed) || !Double.isFinite(StateVector.norm(state))) {
+        return Outcome.NON_FINITE;
+      }
+      if (rule.isMet(0, state)) {
+        return Outcome.STOPPED;
+      }
+      Outcome outcome = attempt(0);
+      double step = times[times.length - 1];
+      for (int i = 0; i < MOST_RETREATS && outcome == Outcome.NON_FINITE; i++) {
+        step *= RETREAT;
+        outcome = attempt(step);
+      }
+      return outcome;
+    }
+
+    /**
+     * Goes on from the state that was reached; the first step is chosen by the method if it is 0.
+     */
+    private Outcome attempt(double firstStep) {
       double horizon = times[times.length - 1];
+      double smallest = horizon * Math.ulp(1.0);
+      if (firstStep > 0 && firstStep <= smallest) {
+        return Outcome.NON_FINITE;
+      }
       try {
-        if (!Double.isFinite(field.speed(start))) {
-          return Outcome.NON_FINITE;
-        }
-        if (rule.isMet(0, start)) {
-          return Outcome.STOPPED;
-        }
         DormandPrince853Integrator integrator =
             new DormandPrince853Integrator(
-                horizon * Math.ulp(1.0), horizon, accuracy.absolute(), accuracy.relative());
+                smallest, horizon, accuracy.absolute(), accuracy.relative());
+        if (firstStep > 0) {
+          integrator.setInitialStepSize(firstStep);
+        }
         integrator.addStepHandler(this);
-        integrator.integrate(this, 0, start, horizon, new double[dimension]);
+        integrator.integrate(this, reached, state, horizon, new double[dimension]);
         return Outcome.REACHED_HORIZON;
       } catch (EndSignal end) {
         return end.outcome;
@@ -86,9 +119,9 @@ public final class DormandPrince853 implements Integrator {
     }
 
     @Override
-    public void computeDerivatives(double t, double[] state, double[] velocity) {
+    public void computeDerivatives(double t, double[] y, double[] velocity) {
       evaluations++;
-      field.velocity(state, velocity);
+      field.velocity(y, velocity);
       if (!Double.isFinite(StateVector.norm(velocity))) {
         throw new EndSignal(Outcome.NON_FINITE);
       }
@@ -102,14 +135,13 @@ public final class DormandPrince853 implements Integrator {
       steps++;
       double end = step.getCurrentTime();
       // The last step can end an ulp before the horizon.
-      while (samples.size() <= times.length
-          && (isLast || times[samples.size() - 1] <= end)) {
+      while (samples.size() <= times.length && (isLast || times[samples.size() - 1] <= end)) {
         step.setInterpolatedTime(times[samples.size() - 1]);
-        samples.add(
-            new Sample(times[samples.size() - 1], step.getInterpolatedState().clone()));
+        samples.add(new Sample(times[samples.size() - 1], step.getInterpolatedState().clone()));
       }
       step.setInterpolatedTime(end);
-      double[] state = step.getInterpolatedState();
+      state = step.getInterpolatedState().clone();
+      reached = end;
       if (rule.isMet(end, state)) {
         if (samples.get(samples.size() - 1).time() < end) {
           samples.add(new Sample(end, state.clone()));

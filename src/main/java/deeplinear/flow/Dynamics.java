@@ -21,8 +21,7 @@ public interface Dynamics {
     Target<RealMatrix> target = instance.target(RealAlgebra.INSTANCE);
     Architecture architecture = instance.architecture();
     return (state, velocity) -> {
-      double[] result =
-          StateVector.pack(velocity(target, StateVector.unpack(architecture, state)));
+      double[] result = StateVector.pack(velocity(target, StateVector.unpack(architecture, state)));
       System.arraycopy(result, 0, velocity, 0, result.length);
     };
   }

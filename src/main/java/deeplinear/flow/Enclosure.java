@@ -13,16 +13,15 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A validated step of the flow. Picard's operator proves that the solution exists and stays in {@code
- * box} on [0, step]; Taylor's theorem with the remainder evaluated on the box then encloses its end.
- * Nothing is estimated: all arithmetic is outward rounded.
+ * A validated step of the flow. Picard's operator proves that the solution exists and stays in
+ * {@code box} on [0, step]; Taylor's theorem with the remainder evaluated on the box then encloses
+ * its end. Nothing is estimated: all arithmetic is outward rounded.
  *
  * @param step the length of the time interval
  * @param box contains the solution at all times in [0, step]
  * @param end contains the solution at the time {@code step}
  */
-public record Enclosure(
-    double step, Weights<IntervalMatrix> box, Weights<IntervalMatrix> end) {
+public record Enclosure(double step, Weights<IntervalMatrix> box, Weights<IntervalMatrix> end) {
 
   private static final IntervalAlgebra I = IntervalAlgebra.INSTANCE;
   private static final int TAYLOR_ORDER = 6;
@@ -30,8 +29,9 @@ public record Enclosure(
   private static final int HALVINGS = 40;
 
   /**
-   * A step from {@code start} towards the target of an instance, of the given length or shorter by a
-   * power of two; empty if no step could be validated, which happens for huge or overflowing weights.
+   * A step from {@code start} towards the target of an instance, of the given length or shorter by
+   * a power of two; empty if no step could be validated, which happens for huge or overflowing
+   * weights.
    */
   public static Optional<Enclosure> of(
       Instance instance, Weights<IntervalMatrix> start, Dynamics dynamics, double step) {
@@ -69,10 +69,8 @@ public record Enclosure(
       Weights<IntervalMatrix> box,
       Dynamics dynamics,
       double length) {
-    Weights<Jet<IntervalMatrix>> atStart =
-        TaylorSeries.of(instance, start, dynamics, TAYLOR_ORDER);
-    Weights<Jet<IntervalMatrix>> onBox =
-        TaylorSeries.of(instance, box, dynamics, TAYLOR_ORDER + 1);
+    Weights<Jet<IntervalMatrix>> atStart = TaylorSeries.of(instance, start, dynamics, TAYLOR_ORDER);
+    Weights<Jet<IntervalMatrix>> onBox = TaylorSeries.of(instance, box, dynamics, TAYLOR_ORDER + 1);
     BigFraction t = Rationals.exactly(length);
     return Weights.build(
         I,
@@ -102,8 +100,7 @@ public record Enclosure(
   }
 
   private static Weights<IntervalMatrix> map(
-      Weights<IntervalMatrix> weights,
-      UnaryOperator<IntervalMatrix> function) {
+      Weights<IntervalMatrix> weights, UnaryOperator<IntervalMatrix> function) {
     return Weights.build(I, weights.depth(), i -> function.apply(weights.layer(i)));
   }
 }

@@ -1,15 +1,16 @@
 package deeplinear.flow;
 
 import deeplinear.flow.Trajectory.Sample;
+import java.util.Arrays;
 
 /**
  * A trajectory with an error estimate at each sample, from a second run with tolerances {@value
- * #REFINEMENT} times wider. Where errors grow (near a saddle) both runs show it, so the estimate grows,
- * too.
+ * #REFINEMENT} times wider. Where errors grow (near a saddle) both runs show it, so the estimate
+ * grows, too.
  *
  * @param trajectory the finer of the two
- * @param errors for each sample, twice the distance of the runs plus the rounding of all steps:
- *     2 ‖fine − coarse‖ + ε · steps · ‖state‖
+ * @param errors for each sample, twice the distance of the runs plus the rounding of all steps: 2
+ *     ‖fine − coarse‖ + ε · steps · ‖state‖; all infinite if a run did not reach its end
  */
 public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
 
@@ -22,26 +23,25 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
    */
   public static EstimatedTrajectory of(
       Integrator integrator, RealField field, double[] start, double[] times, Accuracy accuracy) {
-    Trajectory coarse =
-        integrator.integrate(field, start, times, accuracy, StoppingRule.NEVER);
+    Trajectory coarse = integrator.integrate(field, start, times, accuracy, StoppingRule.NEVER);
     Trajectory fine =
         integrator.integrate(
             field, start, times, accuracy.dividedBy(REFINEMENT), StoppingRule.NEVER);
     double[] errors = new double[fine.samples().size()];
-    for (int i = 0; i < errors.length; i++) {
-      double[] state = fine.samples().get(i).state();
-      double distance =
-          i < coarse.samples().size()
-              ? StateVector.distance(state, coarse.samples().get(i).state())
-              : Double.POSITIVE_INFINITY;
-      errors[i] = 2 * distance + Math.ulp(1.0) * fine.steps() * StateVector.norm(state);
+    Arrays.fill(errors, Double.POSITIVE_INFINITY);
+    if (coarse.outcome().isComplete() && fine.outcome().isComplete()) {
+      for (int i = 0; i < errors.length; i++) {
+        double[] state = fine.samples().get(i).state();
+        double distance = StateVector.distance(state, coarse.samples().get(i).state());
+        errors[i] = 2 * distance + Math.ulp(1.0) * fine.steps() * StateVector.norm(state);
+      }
     }
     return new EstimatedTrajectory(fine, errors);
   }
 
-  /** Whether both ends of the time span were reached. */
+  /** Whether both runs reached their end; otherwise nothing is known of the error. */
   public boolean isComplete() {
-    return trajectory.outcome().isComplete() && Double.isFinite(lastError());
+    return Double.isFinite(lastError());
   }
 
   /** The last sample. */

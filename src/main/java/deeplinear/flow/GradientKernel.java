@@ -7,10 +7,10 @@ import deeplinear.network.RawData;
 import java.util.Arrays;
 
 /**
- * The vector field of {@link GradientFlow} in 3h − 3 matrix products on flat arrays (one more for data
- * that are not whitened): prefixes P_j = W_{j:1} forward, the residual R, then backward
- * B_{j−1} = W_jᵀ B_j with B_h = R, and Ẇ_j = B_j P_{j−1}ᵀ. Allocates nothing after construction; not safe
- * for use by several threads at once.
+ * The vector field of {@link GradientFlow} in 3h − 3 matrix products on flat arrays (one more for
+ * data that are not whitened): prefixes P_j = W_{j:1} forward, the residual R, then backward
+ * B_{j−1} = W_jᵀ B_j with B_h = R, and Ẇ_j = B_j P_{j−1}ᵀ. Allocates nothing after construction;
+ * not safe for use by several threads at once.
  */
 public final class GradientKernel implements RealField {
 
@@ -52,8 +52,7 @@ public final class GradientKernel implements RealField {
     }
     residual(prefixes[depth], backward[depth]);
     for (int j = depth; j > 1; j--) {
-      timesTransposed(
-          backward[j], widths[j], prefixes[j - 1], widths[j - 1], velocity, offsets[j]);
+      timesTransposed(backward[j], widths[j], prefixes[j - 1], widths[j - 1], velocity, offsets[j]);
       transposedTimes(state, offsets[j], widths[j], widths[j - 1], backward[j], backward[j - 1]);
     }
     System.arraycopy(backward[1], 0, velocity, 0, backward[1].length);

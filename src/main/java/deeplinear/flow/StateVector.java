@@ -5,6 +5,7 @@ import deeplinear.algebra.RealMatrix;
 import deeplinear.network.Architecture;
 import deeplinear.network.Weights;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** Weights as flat arrays: W_1, …, W_h one after another, each row by row. */
@@ -14,9 +15,7 @@ public final class StateVector {
 
   /** The Σ d_i d_{i−1} entries of the weights. */
   public static double[] pack(Weights<RealMatrix> weights) {
-    return weights.layers().stream()
-        .flatMapToDouble(w -> DoubleStream.of(w.toArray()))
-        .toArray();
+    return weights.layers().stream().flatMapToDouble(w -> DoubleStream.of(w.toArray())).toArray();
   }
 
   /**
@@ -27,8 +26,12 @@ public final class StateVector {
   public static Weights<RealMatrix> unpack(Architecture architecture, double[] state) {
     if (state.length != architecture.weights()) {
       throw new IllegalArgumentException(
-          "a network %s has %d weights, but the state has %d"
-              .formatted(architecture, architecture.weights(), state.length));
+          String.format(
+              Locale.ROOT,
+              "a network %s has %d weights, but the state has %d",
+              architecture,
+              architecture.weights(),
+              state.length));
     }
     int[] at = {0};
     return Weights.build(

@@ -39,9 +39,7 @@ public final class TaylorSeries {
             start.layers(),
             order,
             (jets, state) ->
-                dynamics
-                    .velocity(instance.target(jets), new Weights<>(jets, state))
-                    .layers());
+                dynamics.velocity(instance.target(jets), new Weights<>(jets, state)).layers());
     return new Weights<>(new JetAlgebra<>(algebra, order), layers);
   }
 
@@ -64,8 +62,7 @@ public final class TaylorSeries {
     start.forEach(x -> coefficients.add(new ArrayList<>(List.of(x))));
     for (int k = 0; k < order; k++) {
       List<Jet<M>> velocity =
-          field.apply(
-              new JetAlgebra<>(algebra, k), coefficients.stream().map(Jet::new).toList());
+          field.apply(new JetAlgebra<>(algebra, k), coefficients.stream().map(Jet::new).toList());
       BigFraction factor = new BigFraction(1, k + 1);
       for (int i = 0; i < velocity.size(); i++) {
         coefficients.get(i).add(algebra.scale(factor, velocity.get(i).coefficient(k)));

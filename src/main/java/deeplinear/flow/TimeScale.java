@@ -13,9 +13,9 @@ public final class TimeScale {
   private TimeScale() {}
 
   /**
-   * 1 / λ, where λ = m h B^{2h−2} + (h − 1) ‖R‖ B^{h−2} bounds the Hessian while no layer exceeds B in
-   * norm; B is the largest ‖W_i‖_F or ‖Y Xᵀ‖^{1/h}, whichever is larger, and m = max(1, ‖M‖_F), 1 for
-   * whitened data. Positive and finite for finite, nonzero data; 1 if λ = 0.
+   * 1 / λ, where λ = m h B^{2h−2} + (h − 1) ‖R‖ B^{h−2} bounds the Hessian while no layer exceeds B
+   * in norm; B is the largest ‖W_i‖_F or ‖Y Xᵀ‖^{1/h}, whichever is larger, and m = max(1, ‖M‖_F),
+   * 1 for whitened data. Positive and finite for finite, nonzero data; 1 if λ = 0.
    */
   public static double of(Instance instance) {
     Target<RealMatrix> target = instance.target(RealAlgebra.INSTANCE);

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A sampled solution.
  *
- * @param samples the start, the states at the requested times that were reached, and the state at which
- *     a stopping rule was met; times ascend
+ * @param samples the start, the states at the requested times that were reached, and the state at
+ *     which a stopping rule was met; times ascend
  * @param outcome why the integration ended
  * @param steps accepted steps
  * @param evaluations evaluations of the field

@@ -6,8 +6,8 @@ import deeplinear.network.Weights;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Gradient flow with a linear decay, Ẇ_j = −∂L/∂W_j − κ W_j. It is not the gradient flow of a function
- * of W alone, and shows which theorems need that.
+ * Gradient flow with a linear decay, Ẇ_j = −∂L/∂W_j − κ W_j. It is not the gradient flow of a
+ * function of W alone, and shows which theorems need that.
  *
  * @param rate κ
  */

@@ -8,15 +8,16 @@ import deeplinear.network.Subject;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A point that has learned the set S, built from its parts: W_i = P_i B_i P_{i−1}^{-1} with
- * B_i = blockdiag(Λ_i, Z_i), where Λ_1 = diag(s_S) and Λ_i = I otherwise, P_0 = [v_S, v_rest] and
- * P_h = [u_S, u_rest]. With k = |S|, Z_i is (d_i − k) × (d_{i−1} − k).
+ * A point that has learned the set S, built from its parts: W_i = P_i B_i P_{i−1}^{-1} with B_i =
+ * blockdiag(Λ_i, Z_i), where Λ_1 = diag(s_S) and Λ_i = I otherwise, P_0 = [v_S, v_rest] and P_h =
+ * [u_S, u_rest]. With k = |S|, Z_i is (d_i − k) × (d_{i−1} − k).
  *
- * <p>At depth h ≥ 2 it is critical if at least two of the Z_i vanish, and every critical point of the
- * loss is of this form up to the choice of singular vectors. Source: [WA25], [AMG24].
+ * <p>At depth h ≥ 2 it is critical if at least two of the Z_i vanish, and every critical point of
+ * the loss is of this form up to the choice of singular vectors. Source: [WA25], [AMG24].
  *
  * @param target Σ with its singular triplets
  * @param learned S, a subset of {1..p} with at most r* elements
@@ -42,12 +43,17 @@ public record CriticalPoint(
     nullBlocks = List.copyOf(nullBlocks);
     if (nullBlocks.size() != gauges.size() + 1) {
       throw new IllegalArgumentException(
-          "%d gauges need %d null blocks, not %d"
-              .formatted(gauges.size(), gauges.size() + 1, nullBlocks.size()));
+          String.format(
+              Locale.ROOT,
+              "%d gauges need %d null blocks, not %d",
+              gauges.size(),
+              gauges.size() + 1,
+              nullBlocks.size()));
     }
     if (learned.indices().stream().anyMatch(index -> index > target.rank())) {
       throw new IllegalArgumentException(
-          "the learned set %s exceeds the rank %d".formatted(learned, target.rank()));
+          String.format(
+              Locale.ROOT, "the learned set %s exceeds the rank %d", learned, target.rank()));
     }
     Architecture architecture = architecture(target, gauges);
     int k = learned.size();
@@ -57,8 +63,14 @@ public record CriticalPoint(
       int columns = architecture.width(i - 1) - k;
       if (z.rows() != rows || z.columns() != columns) {
         throw new IllegalArgumentException(
-            "Z_%d must be %d × %d, but it is %d × %d"
-                .formatted(i, rows, columns, z.rows(), z.columns()));
+            String.format(
+                Locale.ROOT,
+                "Z_%d must be %d × %d, but it is %d × %d",
+                i,
+                rows,
+                columns,
+                z.rows(),
+                z.columns()));
       }
     }
   }
@@ -72,8 +84,7 @@ public record CriticalPoint(
     for (int i = 1; i <= architecture.depth(); i++) {
       blocks.add(
           RationalMatrix.zeros(
-              architecture.width(i) - learned.size(),
-              architecture.width(i - 1) - learned.size()));
+              architecture.width(i) - learned.size(), architecture.width(i - 1) - learned.size()));
     }
     return new CriticalPoint(target, learned, gauges, blocks);
   }
@@ -140,8 +151,7 @@ public record CriticalPoint(
     order.addAll(learned.unlearned(basis.columns()));
     RationalMatrix result = basis;
     for (int k = 0; k < order.size(); k++) {
-      result =
-          Q.insert(result, 0, k, Q.block(basis, 0, order.get(k) - 1, basis.rows(), 1));
+      result = Q.insert(result, 0, k, Q.block(basis, 0, order.get(k) - 1, basis.rows(), 1));
     }
     return result;
   }

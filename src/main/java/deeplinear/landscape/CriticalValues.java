@@ -4,6 +4,7 @@ import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
 import static org.apache.commons.math3.fraction.BigFraction.ZERO;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,7 +47,11 @@ public record CriticalValues(List<BigFraction> singularValues, int largest) {
     int p = singularValues.size();
     if (p > MAX_LISTED) {
       throw new IllegalArgumentException(
-          "2^%d learned sets are too many to list; at most 2^%d are".formatted(p, MAX_LISTED));
+          String.format(
+              Locale.ROOT,
+              "2^%d learned sets are too many to list; at most 2^%d are",
+              p,
+              MAX_LISTED));
     }
     return LearnedSet.all(p, largest).map(this::of).collect(Collectors.toCollection(TreeSet::new));
   }
@@ -57,8 +62,8 @@ public record CriticalValues(List<BigFraction> singularValues, int largest) {
   }
 
   /**
-   * The lowest critical value above the minimum, v* + ½(s_ρ² − s_{ρ+1}²) when these differ: below it a
-   * flow can only converge to a global minimum.
+   * The lowest critical value above the minimum, v* + ½(s_ρ² − s_{ρ+1}²) when these differ: below
+   * it a flow can only converge to a global minimum.
    *
    * @throws java.util.NoSuchElementException if the minimum is the only critical value
    */

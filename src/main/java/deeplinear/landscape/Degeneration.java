@@ -12,8 +12,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The curve W(t) on which all null blocks Z_i of a point shrink to t Z_i. For t ≠ 0 it stays in the
- * orbit of the gauge group, by the one-parameter subgroup with G_i = P_i diag(I, t^{a_i} I) P_i^{-1};
- * at t = 0 it ends at the representative without null blocks. Source: [WA25].
+ * orbit of the gauge group, by the one-parameter subgroup with G_i = P_i diag(I, t^{a_i} I)
+ * P_i^{-1}; at t = 0 it ends at the representative without null blocks. Source: [WA25].
  *
  * @param point the point at t = 1, with a vanishing null block
  */
@@ -52,12 +52,10 @@ public record Degeneration(CriticalPoint point) {
     int k = point.learned().size();
     int width = point.architecture().width(i);
     BigFraction factor = t.pow(exponent(i));
-    List<BigFraction> diagonal =
-        new ArrayList<>(Collections.nCopies(width, BigFraction.ONE));
+    List<BigFraction> diagonal = new ArrayList<>(Collections.nCopies(width, BigFraction.ONE));
     Collections.fill(diagonal.subList(k, width), factor);
     RationalMatrix p = point.gauge(i);
-    return Q.multiply(
-        Q.multiply(p, RationalMatrix.diagonal(width, width, diagonal)), Q.inverse(p));
+    return Q.multiply(Q.multiply(p, RationalMatrix.diagonal(width, width, diagonal)), Q.inverse(p));
   }
 
   /** a_i = i below the first vanishing block and i − h from it on, so that a_0 = a_h = 0. */

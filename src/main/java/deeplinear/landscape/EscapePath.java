@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A polynomial path W(ε) from a critical point W(0) along which the loss falls: its first nonvanishing
- * coefficient after the constant one is negative.
+ * A polynomial path W(ε) from a critical point W(0) along which the loss falls: its first
+ * nonvanishing coefficient after the constant one is negative.
  *
  * @param path the coefficients of the path, truncated after the order of the descent
  * @param order the power of ε at which the loss starts to fall
@@ -24,13 +24,13 @@ public record EscapePath(Weights<Jet<RationalMatrix>> path, int order) {
   /**
    * A path from a critical point of depth h ≥ 2 that is not a global minimum.
    *
-   * <p>If an unlearned s_a exceeds a learned s_b, the singular vectors of b are turned towards those of
-   * a in the first and the last layer: L falls by s_b (s_a − s_b) ε². Otherwise a further mode is
-   * grown: the null blocks are perturbed by single entries so that ⟨Σ, W(ε)⟩ grows with one power of ε
-   * while the rest of the loss is of higher order.
+   * <p>If an unlearned s_a exceeds a learned s_b, the singular vectors of b are turned towards
+   * those of a in the first and the last layer: L falls by s_b (s_a − s_b) ε². Otherwise a further
+   * mode is grown: the null blocks are perturbed by single entries so that ⟨Σ, W(ε)⟩ grows with one
+   * power of ε while the rest of the loss is of higher order.
    *
-   * @throws IllegalArgumentException if the point is a global minimum, or fewer than two of its null
-   *     blocks vanish
+   * @throws IllegalArgumentException if the point is a global minimum, or fewer than two of its
+   *     null blocks vanish
    */
   public static EscapePath from(CriticalPoint point) {
     if (point.isGlobalMinimum() || !point.hasTwoVanishingBlocks()) {
@@ -87,8 +87,7 @@ public record EscapePath(Weights<Jet<RationalMatrix>> path, int order) {
           new ArrayList<>(
               Collections.nCopies(power, Q.zeros(direction.rows(), direction.columns())));
       coefficients.add(direction);
-      layers.set(
-          g.layer() - 1, jets.add(layers.get(g.layer() - 1), jets.jet(coefficients)));
+      layers.set(g.layer() - 1, jets.add(layers.get(g.layer() - 1), jets.jet(coefficients)));
     }
     return new EscapePath(new Weights<>(jets, layers), order);
   }

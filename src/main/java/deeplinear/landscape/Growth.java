@@ -9,8 +9,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * A change ± e_row e_columnᵀ of the null block of one layer. The growths of a point together let
- * ⟨Σ, W⟩ grow: they connect the nonvanishing products of null blocks between them into a closed chain
- * through the unlearned part of Σ.
+ * ⟨Σ, W⟩ grow: they connect the nonvanishing products of null blocks between them into a closed
+ * chain through the unlearned part of Σ.
  */
 record Growth(int layer, int row, int column, BigFraction sign) {
 
@@ -26,9 +26,10 @@ record Growth(int layer, int row, int column, BigFraction sign) {
   }
 
   /**
-   * The growths of a point whose learned set is top, but too small. Going up from the unlearned part of
-   * Σᵀ, the product of null blocks is extended as long as it does not vanish; a layer at which it would
-   * is changed, and a new product starts above it. The last layer to be changed is found from above.
+   * The growths of a point whose learned set is top, but too small. Going up from the unlearned
+   * part of Σᵀ, the product of null blocks is extended as long as it does not vanish; a layer at
+   * which it would is changed, and a new product starts above it. The last layer to be changed is
+   * found from above.
    */
   static List<Growth> of(CriticalPoint point) {
     int last = point.depth();

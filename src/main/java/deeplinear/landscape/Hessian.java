@@ -18,8 +18,8 @@ public final class Hessian {
   private Hessian() {}
 
   /**
-   * D²L[V, V] = ‖Σ_j W_{h:j+1} V_j W_{j−1:1}‖² − 2⟨R, Σ_{i&gt;j} W_{h:i+1} V_i W_{i−1:j+1} V_j W_{j−1:1}⟩.
-   * Source: [WA25].
+   * D²L[V, V] = ‖Σ_j W_{h:j+1} V_j W_{j−1:1}‖² − 2⟨R, Σ_{i&gt;j} W_{h:i+1} V_i W_{i−1:j+1} V_j
+   * W_{j−1:1}⟩. Source: [WA25].
    *
    * @param target Σ
    * @param weights the point
@@ -41,13 +41,12 @@ public final class Hessian {
       }
     }
     M mixed = algebra.inner(target.residual(weights.endToEnd()), second);
-    return algebra.subtract(
-        algebra.normSquared(first), algebra.scale(BigFraction.TWO, mixed));
+    return algebra.subtract(algebra.normSquared(first), algebra.scale(BigFraction.TWO, mixed));
   }
 
   /**
-   * The exact matrix of D²L in the order of the entries of W_1, …, W_h, each row by row. With
-   * A_i = W_{h:i+1} and B_i = W_{i−1:1}, the entry for (W_i)_{ab} and (W_j)_{cd}, i ≥ j, is
+   * The exact matrix of D²L in the order of the entries of W_1, …, W_h, each row by row. With A_i =
+   * W_{h:i+1} and B_i = W_{i−1:1}, the entry for (W_i)_{ab} and (W_j)_{cd}, i ≥ j, is
    * (A_iᵀA_j)_{ac} (B_iB_jᵀ)_{bd} − [i &gt; j] (A_iᵀ R B_jᵀ)_{ad} (W_{i−1:j+1})_{bc}.
    *
    * @return symmetric, of order Σ d_i d_{i−1}
@@ -83,7 +82,9 @@ public final class Hessian {
     RationalMatrix residual =
         Q.multiply(Q.multiply(above, instance.target().residual(w.endToEnd())), below);
     RationalMatrix between =
-        i > j ? w.product(i - 1, j + 1) : Q.zeros(w.architecture().width(i - 1), w.architecture().width(j));
+        i > j
+            ? w.product(i - 1, j + 1)
+            : Q.zeros(w.architecture().width(i - 1), w.architecture().width(j));
     int columnsOfI = w.architecture().width(i - 1);
     int columnsOfJ = w.architecture().width(j - 1);
     for (int p = 0; p < layerSize(instance, i); p++) {

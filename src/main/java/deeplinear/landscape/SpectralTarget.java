@@ -3,6 +3,7 @@ package deeplinear.landscape;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -12,16 +13,15 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param values s_1 ≥ … ≥ s_p &gt; 0, p ≤ min(d_0, d_h)
  * @param right V, orthogonal of order d_0
  */
-public record SpectralTarget(
-    RationalMatrix left, List<BigFraction> values, RationalMatrix right) {
+public record SpectralTarget(RationalMatrix left, List<BigFraction> values, RationalMatrix right) {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
   /**
    * Checks orthogonality and order.
    *
-   * @throws IllegalArgumentException if U or V is not orthogonal, or the values are not positive and
-   *     descending, or there are too many of them
+   * @throws IllegalArgumentException if U or V is not orthogonal, or the values are not positive
+   *     and descending, or there are too many of them
    */
   public SpectralTarget {
     values = List.copyOf(values);
@@ -39,8 +39,12 @@ public record SpectralTarget(
     }
     if (values.size() > Math.min(left.rows(), right.rows())) {
       throw new IllegalArgumentException(
-          "a %d × %d target has no %d singular values"
-              .formatted(left.rows(), right.rows(), values.size()));
+          String.format(
+              Locale.ROOT,
+              "a %d × %d target has no %d singular values",
+              left.rows(),
+              right.rows(),
+              values.size()));
     }
   }
 

@@ -5,10 +5,10 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Weights;
 
 /**
- * The type of a critical point by ranks alone. A pivot (i, j), i &gt; j, has the blocks M = W_{i−1:j+1}
- * and O = W_{j−1:1} Σᵀ W_{h:i+1}, and is tightened if one of them has the rank of W. A critical point
- * whose learned set is top but too small is a strict saddle iff some pivot is not tightened. Source:
- * [AMG24].
+ * The type of a critical point by ranks alone. A pivot (i, j), i &gt; j, has the blocks M =
+ * W_{i−1:j+1} and O = W_{j−1:1} Σᵀ W_{h:i+1}, and is tightened if one of them has the rank of W. A
+ * critical point whose learned set is top but too small is a strict saddle iff some pivot is not
+ * tightened. Source: [AMG24].
  */
 public enum Strictness {
   /** The criterion: rank M = r or rank O = r. */
@@ -44,8 +44,7 @@ public enum Strictness {
       for (int j = 1; j < i; j++) {
         RationalMatrix middle = w.product(i - 1, j + 1);
         RationalMatrix outer =
-            Q.multiply(
-                Q.multiply(w.product(j - 1, 1), transposedTarget), w.product(h, i + 1));
+            Q.multiply(Q.multiply(w.product(j - 1, 1), transposedTarget), w.product(h, i + 1));
         boolean tightened = Q.rank(middle) == r || (askOuter && Q.rank(outer) == r);
         if (!tightened) {
           return false;

@@ -1,7 +1,7 @@
 /**
- * The landscape of the loss: learned sets and critical values, critical points of every type by exact
- * construction, the Hessian with its inertia, strictness of saddles, escape paths, and degenerations
- * within an orbit of the gauge group. Knows nothing of flows in time.
+ * The landscape of the loss: learned sets and critical values, critical points of every type by
+ * exact construction, the Hessian with its inertia, strictness of saddles, escape paths, and
+ * degenerations within an orbit of the gauge group. Knows nothing of flows in time.
  */
 @NullMarked
 package deeplinear.landscape;

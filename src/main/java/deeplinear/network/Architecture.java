@@ -2,6 +2,7 @@ package deeplinear.network;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -23,30 +24,39 @@ public record Architecture(List<Integer> widths) {
   /**
    * Checks the limits.
    *
-   * @throws IllegalArgumentException if the depth is not in 1..{@value #MAX_DEPTH}, a width is not in
-   *     1..{@value #MAX_WIDTH}, or there are more than {@value #MAX_WEIGHTS} weights
+   * @throws IllegalArgumentException if the depth is not in 1..{@value #MAX_DEPTH}, a width is not
+   *     in 1..{@value #MAX_WIDTH}, or there are more than {@value #MAX_WEIGHTS} weights
    */
   public Architecture {
     widths = List.copyOf(widths);
     int depth = widths.size() - 1;
     if (depth < 1 || depth > MAX_DEPTH) {
       throw new IllegalArgumentException(
-          "a network has depth 1 to %d, but the widths %s have depth %d"
-              .formatted(MAX_DEPTH, widths, depth));
+          String.format(
+              Locale.ROOT,
+              "a network has depth 1 to %d, but the widths %s have depth %d",
+              MAX_DEPTH,
+              widths,
+              depth));
     }
     long weights = 0;
     for (int i = 0; i <= depth; i++) {
       int width = widths.get(i);
       if (width < 1 || width > MAX_WIDTH) {
         throw new IllegalArgumentException(
-            "a width lies in 1 to %d, but d_%d = %d".formatted(MAX_WIDTH, i, width));
+            String.format(
+                Locale.ROOT, "a width lies in 1 to %d, but d_%d = %d", MAX_WIDTH, i, width));
       }
       weights += i == 0 ? 0 : (long) width * widths.get(i - 1);
     }
     if (weights > MAX_WEIGHTS) {
       throw new IllegalArgumentException(
-          "a network has at most %d weights, but the widths %s need %d"
-              .formatted(MAX_WEIGHTS, widths, weights));
+          String.format(
+              Locale.ROOT,
+              "a network has at most %d weights, but the widths %s need %d",
+              MAX_WEIGHTS,
+              widths,
+              weights));
     }
   }
 

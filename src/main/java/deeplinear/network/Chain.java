@@ -3,12 +3,13 @@ package deeplinear.network;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A network that is diagonal in a chain of orthonormal bases, W_i = Q_i D_i Q_{i−1}ᵀ, with the target
- * Σ = Q_h T Q_0ᵀ. It is aligned if T is diagonal too.
+ * A network that is diagonal in a chain of orthonormal bases, W_i = Q_i D_i Q_{i−1}ᵀ, with the
+ * target Σ = Q_h T Q_0ᵀ. It is aligned if T is diagonal too.
  *
  * @param bases Q_0, …, Q_h, orthogonal of order d_i
  * @param diagonals the diagonal of each D_i (d_i × d_{i−1}), i = 1..h, all of one length at most r*
@@ -31,8 +32,12 @@ public record Chain(
     diagonals = diagonals.stream().map(List::copyOf).toList();
     if (diagonals.size() != bases.size() - 1) {
       throw new IllegalArgumentException(
-          "%d bases need %d diagonals, not %d"
-              .formatted(bases.size(), bases.size() - 1, diagonals.size()));
+          String.format(
+              Locale.ROOT,
+              "%d bases need %d diagonals, not %d",
+              bases.size(),
+              bases.size() - 1,
+              diagonals.size()));
     }
     for (RationalMatrix basis : bases) {
       if (!Q.multiply(Q.transpose(basis), basis).equals(Q.identity(basis.columns()))) {
@@ -54,9 +59,13 @@ public record Chain(
     return diagonals.get(0).size();
   }
 
-  /** Whether T is diagonal, with no entry beyond the modes. */
+  /**
+   * Whether T is diagonal. At depth 1 its entries beyond the modes must vanish, too: deeper
+   * networks cannot learn a mode that is zero in all layers, but a single layer can.
+   */
   public boolean isAligned() {
-    return core.equals(RationalMatrix.diagonal(core.rows(), core.columns(), targets()));
+    int count = depth() == 1 ? modes() : Math.min(core.rows(), core.columns());
+    return core.equals(RationalMatrix.diagonal(core.rows(), core.columns(), diagonal(count)));
   }
 
   /** Whether all D_i are equal. */
@@ -66,7 +75,11 @@ public record Chain(
 
   /** The first diagonal entries of T, one for each mode. */
   public List<BigFraction> targets() {
-    return IntStream.range(0, modes()).mapToObj(k -> core.entry(k, k)).toList();
+    return diagonal(modes());
+  }
+
+  private List<BigFraction> diagonal(int count) {
+    return IntStream.range(0, count).mapToObj(k -> core.entry(k, k)).toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package deeplinear.network;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import java.util.Locale;
 
 /**
  * A state of the matrix differential equation in A, not necessarily that of a layered network: the
@@ -30,7 +31,14 @@ public record Graph(Architecture architecture, RationalMatrix adjacency, Rationa
   private static void requireOrder(String name, int n, RationalMatrix a) {
     if (a.rows() != n || a.columns() != n) {
       throw new IllegalArgumentException(
-          "%s must be %d × %d, but it is %d × %d".formatted(name, n, n, a.rows(), a.columns()));
+          String.format(
+              Locale.ROOT,
+              "%s must be %d × %d, but it is %d × %d",
+              name,
+              n,
+              n,
+              a.rows(),
+              a.columns()));
     }
   }
 

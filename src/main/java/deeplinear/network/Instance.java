@@ -3,6 +3,7 @@ package deeplinear.network;
 import deeplinear.algebra.Algebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import java.util.Locale;
 
 /**
  * A target and a start, in exact numbers. Immutable.
@@ -22,13 +23,14 @@ public record Instance(Target<RationalMatrix> target, Weights<RationalMatrix> we
     Architecture architecture = weights.architecture();
     if (target.inputs() != architecture.inputs() || target.outputs() != architecture.outputs()) {
       throw new IllegalArgumentException(
-          "the target is %d × %d but the network %s has %d outputs and %d inputs"
-              .formatted(
-                  target.outputs(),
-                  target.inputs(),
-                  architecture,
-                  architecture.outputs(),
-                  architecture.inputs()));
+          String.format(
+              Locale.ROOT,
+              "the target is %d × %d but the network %s has %d outputs and %d inputs",
+              target.outputs(),
+              target.inputs(),
+              architecture,
+              architecture.outputs(),
+              architecture.inputs()));
     }
   }
 

@@ -3,10 +3,11 @@ package deeplinear.network;
 import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
 
 import deeplinear.algebra.Algebra;
+import java.util.Locale;
 
 /**
- * The target of data as they are, with any second moment M = X Xᵀ, singular ones included:
- * L = ½‖Y − W X‖_F² = ½(‖Y‖² − ⟨Y Xᵀ + R, W⟩) and R = Y Xᵀ − W M.
+ * The target of data as they are, with any second moment M = X Xᵀ, singular ones included: L = ½‖Y
+ * − W X‖_F² = ½(‖Y‖² − ⟨Y Xᵀ + R, W⟩) and R = Y Xᵀ − W M.
  *
  * @param algebra the arithmetic
  * @param matrix Y Xᵀ, d_h × d_0
@@ -21,9 +22,14 @@ public record RawData<M>(Algebra<M> algebra, M matrix, M moment, M energy) imple
     int inputs = algebra.columns(matrix);
     if (algebra.rows(moment) != inputs || algebra.columns(moment) != inputs) {
       throw new IllegalArgumentException(
-          "Y Xᵀ has %d columns, so X Xᵀ must be %d × %d, but it is %d × %d"
-              .formatted(
-                  inputs, inputs, inputs, algebra.rows(moment), algebra.columns(moment)));
+          String.format(
+              Locale.ROOT,
+              "Y Xᵀ has %d columns, so X Xᵀ must be %d × %d, but it is %d × %d",
+              inputs,
+              inputs,
+              inputs,
+              algebra.rows(moment),
+              algebra.columns(moment)));
     }
   }
 
@@ -35,11 +41,18 @@ public record RawData<M>(Algebra<M> algebra, M matrix, M moment, M energy) imple
   public static <M> RawData<M> of(Algebra<M> algebra, M x, M y) {
     if (algebra.columns(x) != algebra.columns(y)) {
       throw new IllegalArgumentException(
-          "X has %d samples but Y has %d".formatted(algebra.columns(x), algebra.columns(y)));
+          String.format(
+              Locale.ROOT,
+              "X has %d samples but Y has %d",
+              algebra.columns(x),
+              algebra.columns(y)));
     }
     M transposed = algebra.transpose(x);
     return new RawData<>(
-        algebra, algebra.multiply(y, transposed), algebra.multiply(x, transposed), algebra.normSquared(y));
+        algebra,
+        algebra.multiply(y, transposed),
+        algebra.multiply(x, transposed),
+        algebra.normSquared(y));
   }
 
   @Override

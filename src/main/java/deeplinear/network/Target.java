@@ -3,8 +3,8 @@ package deeplinear.network;
 import deeplinear.algebra.Algebra;
 
 /**
- * What a network is trained towards: it gives every end-to-end map its loss and its residual, minus the
- * derivative of the loss.
+ * What a network is trained towards: it gives every end-to-end map its loss and its residual, minus
+ * the derivative of the loss.
  *
  * @param <M> the matrix type
  */

@@ -4,6 +4,7 @@ import deeplinear.algebra.Algebra;
 import deeplinear.algebra.RationalMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -20,8 +21,8 @@ public record Weights<M>(Algebra<M> algebra, List<M> layers) {
   /**
    * Checks that the layers fit each other.
    *
-   * @throws IllegalArgumentException naming the first two layers whose shapes do not fit, or the limit
-   *     of {@link Architecture} that is exceeded
+   * @throws IllegalArgumentException naming the first two layers whose shapes do not fit, or the
+   *     limit of {@link Architecture} that is exceeded
    */
   public Weights {
     layers = List.copyOf(layers);
@@ -30,16 +31,17 @@ public record Weights<M>(Algebra<M> algebra, List<M> layers) {
       int rows = algebra.rows(layers.get(i - 1));
       if (columns != rows) {
         throw new IllegalArgumentException(
-            "W_%d is %d × %d but W_%d is %d × %d: %d ≠ %d"
-                .formatted(
-                    i + 1,
-                    algebra.rows(layers.get(i)),
-                    columns,
-                    i,
-                    rows,
-                    algebra.columns(layers.get(i - 1)),
-                    columns,
-                    rows));
+            String.format(
+                Locale.ROOT,
+                "W_%d is %d × %d but W_%d is %d × %d: %d ≠ %d",
+                i + 1,
+                algebra.rows(layers.get(i)),
+                columns,
+                i,
+                rows,
+                algebra.columns(layers.get(i - 1)),
+                columns,
+                rows));
       }
     }
     architectureOf(algebra, layers);
@@ -77,7 +79,8 @@ public record Weights<M>(Algebra<M> algebra, List<M> layers) {
   /** W_i, 1 ≤ i ≤ h. */
   public M layer(int i) {
     if (i < 1 || i > depth()) {
-      throw new IllegalArgumentException("a layer lies in 1 to %d, not %d".formatted(depth(), i));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "a layer lies in 1 to %d, not %d", depth(), i));
     }
     return layers.get(i - 1);
   }

@@ -5,8 +5,8 @@ import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
 import deeplinear.algebra.Algebra;
 
 /**
- * The target of whitened data, X Xᵀ = I: R = Σ − W and L = ½‖Σ − W‖_F², which is the loss of the data
- * up to a constant.
+ * The target of whitened data, X Xᵀ = I: R = Σ − W and L = ½‖Σ − W‖_F², which is the loss of the
+ * data up to a constant.
  *
  * @param algebra the arithmetic
  * @param matrix Σ = Y Xᵀ, d_h × d_0

@@ -4,6 +4,7 @@ import deeplinear.theorem.Kind;
 import deeplinear.theorem.Registry;
 import deeplinear.theorem.Statement;
 import deeplinear.theorem.Theorem;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The registry as the table of the README. */
@@ -22,14 +23,15 @@ public final class ReadmeTable {
 
   private static String row(Statement s) {
     boolean isFalse = s.kind() == Kind.FALSE_CONJECTURE;
-    return "| `%s` | %s%s | %s | %s | %s |"
-        .formatted(
-            s.id(),
-            isFalse ? "False: " : "",
-            escape(s.text()),
-            Format.grade(s.grade()),
-            escape(s.control()),
-            escape(String.join(", ", s.sources())));
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | %s%s | %s | %s | %s |",
+        s.id(),
+        isFalse ? "False: " : "",
+        escape(s.text()),
+        Format.grade(s.grade()),
+        escape(s.control()),
+        escape(String.join(", ", s.sources())));
   }
 
   /** Bars end cells, and stars and angle brackets would be taken for markup. */

@@ -1,5 +1,6 @@
 package deeplinear.solution;
 
+import java.util.Locale;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 
@@ -21,7 +22,11 @@ public record ModeEquation(int depth, double limit) {
   public ModeEquation {
     if (depth < 1 || !(limit > 0 && limit < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "depth ≥ 1 and a positive limit are expected, not %d and %s".formatted(depth, limit));
+          String.format(
+              Locale.ROOT,
+              "depth ≥ 1 and a positive limit are expected, not %d and %s",
+              depth,
+              limit));
     }
   }
 
@@ -31,15 +36,19 @@ public record ModeEquation(int depth, double limit) {
   }
 
   /**
-   * The time from u = {@code from} to u = {@code to}, both positive and on one side of s; negative if
-   * {@code to} comes before {@code from}. In closed form for h = 1, 2 and 4, else by quadrature of
-   * dx / (x^{h−1} (s − x^h)) with u = x^h.
+   * The time from u = {@code from} to u = {@code to}, both positive and on one side of s; negative
+   * if {@code to} comes before {@code from}. In closed form for h = 1, 2 and 4, else by quadrature
+   * of dx / (x^{h−1} (s − x^h)) with u = x^h.
    */
   public double time(double from, double to) {
     if (!(from > 0 && to > 0 && (from - limit) * (to - limit) > 0)) {
       throw new IllegalArgumentException(
-          "both values must be positive and on one side of %s, unlike %s and %s"
-              .formatted(limit, from, to));
+          String.format(
+              Locale.ROOT,
+              "both values must be positive and on one side of %s, unlike %s and %s",
+              limit,
+              from,
+              to));
     }
     return switch (depth) {
       case 1 -> Math.log((limit - from) / (limit - to));

@@ -10,8 +10,8 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
- * The closed solution at depth 2 with C_1 = λI. With Q = [W_1ᵀ; W_2], (d_0 + d_2) × d_1, and
- * F = [[−λ/2 I, Σᵀ], [Σ, λ/2 I]], the Gram matrix P = QQᵀ solves Ṗ = FP + PF − P², so that
+ * The closed solution at depth 2 with C_1 = λI. With Q = [W_1ᵀ; W_2], (d_0 + d_2) × d_1, and F =
+ * [[−λ/2 I, Σᵀ], [Σ, λ/2 I]], the Gram matrix P = QQᵀ solves Ṗ = FP + PF − P², so that
  *
  * <p>QQᵀ(t) = e^{Ft} Q_0 [I + Q_0ᵀ (∫_0^t e^{2Fs} ds) Q_0]^{-1} Q_0ᵀ e^{Ft}
  *
@@ -55,7 +55,9 @@ public final class Riccati {
     return R.insert(upper, firstTransposed.rows(), 0, second);
   }
 
-  /** QQᵀ at time t, of order d_0 + d_2: W_1ᵀW_1 and W_2W_2ᵀ on the diagonal, W = W_2W_1 below it. */
+  /**
+   * QQᵀ at time t, of order d_0 + d_2: W_1ᵀW_1 and W_2W_2ᵀ on the diagonal, W = W_2W_1 below it.
+   */
   public RealMatrix gram(double t) {
     RealMatrix propagated = R.multiply(function(x -> Math.exp(x * t)), start);
     RealMatrix integral = function(x -> x == 0 ? t : Math.expm1(2 * x * t) / (2 * x));
@@ -65,9 +67,9 @@ public final class Riccati {
   }
 
   /**
-   * A bound on the rounding error of {@link #gram}, in the Frobenius norm. Each of the few products of
-   * order n loses at most nε of its factors' norms; the inverse has norm at most 1, for its argument is
-   * I plus a positive semidefinite matrix, so it passes on what that argument lost.
+   * A bound on the rounding error of {@link #gram}, in the Frobenius norm. Each of the few products
+   * of order n loses at most nε of its factors' norms; the inverse has norm at most 1, for its
+   * argument is I plus a positive semidefinite matrix, so it passes on what that argument lost.
    */
   public double error(double t) {
     double norm = 0;
@@ -98,11 +100,8 @@ public final class Riccati {
         copy.setEntry(i, j, a.entry(i, j));
       }
     }
-    double[][] rows =
-        new LUDecomposition(copy).getSolver().getInverse().getData();
+    double[][] rows = new LUDecomposition(copy).getSolver().getInverse().getData();
     return RealMatrix.of(
-        a.rows(),
-        a.columns(),
-        Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
+        a.rows(), a.columns(), Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
   }
 }

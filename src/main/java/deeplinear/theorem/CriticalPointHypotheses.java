@@ -35,8 +35,7 @@ public final class CriticalPointHypotheses {
   public static final Hypothesis<CriticalPoint> DISTINCT =
       new Hypothesis<>(
           "distinct singular values",
-          point ->
-              new HashSet<>(point.target().values()).size() == point.target().values().size());
+          point -> new HashSet<>(point.target().values()).size() == point.target().values().size());
 
   private CriticalPointHypotheses() {}
 

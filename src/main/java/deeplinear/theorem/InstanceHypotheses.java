@@ -23,8 +23,7 @@ public final class InstanceHypotheses {
 
   /** C_1 = λI; meant for depth 2. */
   public static final Hypothesis<Subject> LAMBDA_BALANCED =
-      new Hypothesis<>(
-          "λ-balanced, C_1 = λI", s -> isScalar(s.instance()));
+      new Hypothesis<>("λ-balanced, C_1 = λI", s -> isScalar(s.instance()));
 
   private InstanceHypotheses() {}
 
@@ -34,7 +33,6 @@ public final class InstanceHypotheses {
     }
     RationalMatrix c = instance.weights().imbalance(1);
     BigFraction lambda = c.entry(0, 0);
-    return c.equals(
-        RationalAlgebra.INSTANCE.scale(lambda, RationalMatrix.identity(c.rows())));
+    return c.equals(RationalAlgebra.INSTANCE.scale(lambda, RationalMatrix.identity(c.rows())));
   }
 }

@@ -7,8 +7,8 @@ import deeplinear.flow.GradientFlow;
 import deeplinear.flow.Integrator;
 
 /**
- * What a check is made with: the law of motion and the instruments. A theorem takes them from outside,
- * so that the same check can be repeated with others.
+ * What a check is made with: the law of motion and the instruments. A theorem takes them from
+ * outside, so that the same check can be repeated with others.
  *
  * @param dynamics the law of motion
  * @param integrator the integrator of trajectories

@@ -21,6 +21,7 @@ import deeplinear.theorem.structure.AdjacencyGradient;
 import deeplinear.theorem.structure.Isospectral;
 import deeplinear.theorem.structure.Nilpotent;
 import java.util.List;
+import java.util.Locale;
 
 /** All claims, in the order of the chapters. */
 public final class Registry {
@@ -76,8 +77,12 @@ public final class Registry {
     Theorem<?> theorem = find(id);
     if (!theorem.subject().equals(subject)) {
       throw new IllegalArgumentException(
-          "%s is about %s, not %s"
-              .formatted(id, theorem.subject().getSimpleName(), subject.getSimpleName()));
+          String.format(
+              Locale.ROOT,
+              "%s is about %s, not %s",
+              id,
+              theorem.subject().getSimpleName(),
+              subject.getSimpleName()));
     }
     return (Theorem<I>) theorem;
   }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The count of what a series of checks of one theorem found. Not safe for several threads at once. */
+/**
+ * The count of what a series of checks of one theorem found. Not safe for several threads at once.
+ */
 public final class Tally {
 
   private final Map<Status, Integer> counts = new TreeMap<>();

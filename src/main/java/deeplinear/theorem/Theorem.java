@@ -21,17 +21,14 @@ public interface Theorem<I extends Subject> {
   List<Hypothesis<? super I>> hypotheses();
 
   /**
-   * Whether the conclusion holds for a subject. Pure: the verdict depends on the arguments alone. The
-   * hypotheses are not asked, so that a subject that lacks one shows what it is needed for.
+   * Whether the conclusion holds for a subject. Pure: the verdict depends on the arguments alone.
+   * The hypotheses are not asked, so that a subject that lacks one shows what it is needed for.
    */
   Verdict check(I subject, Laboratory laboratory);
 
   /** The names of the hypotheses that a subject lacks. */
   default List<String> missing(I subject) {
-    return hypotheses().stream()
-        .filter(h -> !h.holdsFor(subject))
-        .map(Hypothesis::name)
-        .toList();
+    return hypotheses().stream().filter(h -> !h.holdsFor(subject)).map(Hypothesis::name).toList();
   }
 
   /** The stable id. */

@@ -19,8 +19,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * {@code conjectures/every-critical-fiber-is-unbounded}: true for S ≠ ∅, for h ≥ 3 and where Σ is
- * singular on one side; false for h = 2, S = ∅ and invertible Σ, where W_2ᵀ Σ = 0 and Σ W_1ᵀ = 0 leave
- * only the origin.
+ * singular on one side; false for h = 2, S = ∅ and invertible Σ, where W_2ᵀ Σ = 0 and Σ W_1ᵀ = 0
+ * leave only the origin.
  */
 public final class EveryCriticalFiberIsUnbounded implements Theorem<CriticalPoint> {
 
@@ -96,14 +96,14 @@ public final class EveryCriticalFiberIsUnbounded implements Theorem<CriticalPoin
       blocks.set(
           1,
           Q.transpose(
-              large(
-                  Q.transpose(blocks.get(1)),
-                  unlearnable(point.target().rank(), sigma.rows()))));
+              large(Q.transpose(blocks.get(1)), unlearnable(point.target().rank(), sigma.rows()))));
     }
     return plain.withNullBlocks(blocks);
   }
 
-  /** A large multiple of one row pattern: every entry of Z P, where P projects on some coordinates. */
+  /**
+   * A large multiple of one row pattern: every entry of Z P, where P projects on some coordinates.
+   */
   private static RationalMatrix large(RationalMatrix z, RationalMatrix projection) {
     List<BigFraction> ones = Collections.nCopies(z.rows() * z.columns(), FAR);
     return Q.multiply(RationalMatrix.of(z.rows(), z.columns(), ones), projection);

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code conjectures/rank-is-conserved}: true for balanced weights, false in general. If the rank of W_i
- * stayed, W_i would move within the matrices of its rank, and Ẇ_i would vanish between the left and the
- * right kernel of W_i.
+ * {@code conjectures/rank-is-conserved}: true for balanced weights, false in general. If the rank
+ * of W_i stayed, W_i would move within the matrices of its rank, and Ẇ_i would vanish between the
+ * left and the right kernel of W_i.
  */
 public final class RankIsConserved implements Theorem<Instance> {
 
@@ -51,8 +51,7 @@ public final class RankIsConserved implements Theorem<Instance> {
     for (int i = 1; i <= w.depth(); i++) {
       RationalMatrix right = Q.kernel(w.layer(i));
       RationalMatrix left = Q.kernel(Q.transpose(w.layer(i)));
-      RationalMatrix growth =
-          Q.multiply(Q.multiply(Q.transpose(left), velocity.layer(i)), right);
+      RationalMatrix growth = Q.multiply(Q.multiply(Q.transpose(left), velocity.layer(i)), right);
       atoms.add(
           Atom.exact(
                   "the rank of a layer does not grow at first order",

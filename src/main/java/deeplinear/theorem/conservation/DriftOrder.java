@@ -17,8 +17,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * The order at which the drift of the imbalances vanishes when the steps of an explicit method are
- * refined. If they are conserved, all drift is the method's and falls with its order or faster; if they
- * are not, it stays.
+ * refined. If they are conserved, all drift is the method's and falls with its order or faster; if
+ * they are not, it stays.
  */
 final class DriftOrder {
 
@@ -42,8 +42,7 @@ final class DriftOrder {
     double size = start.normSquared().toScalar();
     for (int level = 0; level < LEVELS; level++) {
       int steps = COARSEST << level;
-      double[] end =
-          ClassicalRungeKutta.end(field, StateVector.pack(start), horizon, steps);
+      double[] end = ClassicalRungeKutta.end(field, StateVector.pack(start), horizon, steps);
       double drift = drift(start, StateVector.unpack(instance.architecture(), end));
       double rounding =
           Math.ulp(1.0) * instance.architecture().nodes() * Math.max(1, Math.sqrt(steps)) * size;
@@ -59,8 +58,7 @@ final class DriftOrder {
 
   private static Atom judge(String name, SimpleRegression fit) {
     if (fit.getN() == 0) {
-      return new Atom(
-          name, Grade.NUMERICAL, Status.HOLDS, 1, 0, "no drift above rounding");
+      return new Atom(name, Grade.NUMERICAL, Status.HOLDS, 1, 0, "no drift above rounding");
     }
     if (fit.getN() < 3) {
       return new Atom(
@@ -83,12 +81,7 @@ final class DriftOrder {
       return Atom.inconclusive(name, Grade.NUMERICAL, detail);
     }
     return new Atom(
-        name,
-        Grade.NUMERICAL,
-        margin >= 0 ? Status.HOLDS : Status.VIOLATED,
-        margin,
-        0,
-        detail);
+        name, Grade.NUMERICAL, margin >= 0 ? Status.HOLDS : Status.VIOLATED, margin, 0, detail);
   }
 
   private static double drift(Weights<RealMatrix> start, Weights<RealMatrix> end) {

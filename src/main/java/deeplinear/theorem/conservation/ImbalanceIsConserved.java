@@ -85,14 +85,12 @@ public final class ImbalanceIsConserved implements Theorem<Instance> {
             StateVector.pack(start),
             new double[] {TIME_SCALES * TimeScale.of(instance)},
             laboratory.accuracy());
-    Weights<RealMatrix> end =
-        StateVector.unpack(instance.architecture(), run.last().state());
+    Weights<RealMatrix> end = StateVector.unpack(instance.architecture(), run.last().state());
     List<Atom> atoms = new ArrayList<>();
     for (int i = 1; i < instance.architecture().depth(); i++) {
       RealMatrix drift = RealAlgebra.INSTANCE.subtract(end.imbalance(i), start.imbalance(i));
       ErrorBound error = Propagation.imbalance(end, i, run.lastError());
-      double scale =
-          Math.pow(end.layer(i).norm(), 2) + Math.pow(end.layer(i + 1).norm(), 2);
+      double scale = Math.pow(end.layer(i).norm(), 2) + Math.pow(end.layer(i + 1).norm(), 2);
       String name = "C_i is kept along a trajectory";
       Atom atom =
           scale == 0

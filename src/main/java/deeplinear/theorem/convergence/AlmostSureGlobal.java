@@ -62,10 +62,7 @@ public final class AlmostSureGlobal implements Theorem<Instance> {
   }
 
   private static boolean rests(Instance instance) {
-    return GradientFlow.INSTANCE
-        .velocity(instance.target(), instance.weights())
-        .layers()
-        .stream()
+    return GradientFlow.INSTANCE.velocity(instance.target(), instance.weights()).layers().stream()
         .allMatch(RationalAlgebra.INSTANCE::isZero);
   }
 
@@ -87,8 +84,7 @@ public final class AlmostSureGlobal implements Theorem<Instance> {
     double goal = minimum + (1 - DEPTH_BELOW) * gap;
     String name = "the flow enters the basin of the minimum";
     if (gap <= s[0] * s[0] * Atom.BLUNT * Atom.BLUNT) {
-      return Verdict.of(
-          Atom.inconclusive(name, Grade.STATISTICAL, "no gap above the minimum"));
+      return Verdict.of(Atom.inconclusive(name, Grade.STATISTICAL, "no gap above the minimum"));
     }
     if (rests(instance)) {
       double rest = Rationals.toDouble(instance.target().loss(instance.weights()).toScalar());
@@ -107,12 +103,10 @@ public final class AlmostSureGlobal implements Theorem<Instance> {
     return loss < goal
         ? verdict(name, goal, loss, gap, run.outcome().toString())
         : Verdict.of(
-            Atom.inconclusive(
-                name, Grade.STATISTICAL, "loss " + loss + " after " + run.outcome()));
+            Atom.inconclusive(name, Grade.STATISTICAL, "loss " + loss + " after " + run.outcome()));
   }
 
-  private static Verdict verdict(
-      String name, double goal, double loss, double gap, String reason) {
+  private static Verdict verdict(String name, double goal, double loss, double gap, String reason) {
     return Verdict.of(
         new Atom(
             name,
@@ -123,8 +117,7 @@ public final class AlmostSureGlobal implements Theorem<Instance> {
             String.format(Locale.ROOT, "loss %.6g against %.6g, %s", loss, goal, reason)));
   }
 
-  private static double loss(
-      Target<RealMatrix> target, Architecture architecture, double[] state) {
+  private static double loss(Target<RealMatrix> target, Architecture architecture, double[] state) {
     Weights<RealMatrix> weights = StateVector.unpack(architecture, state);
     return target.loss(weights).toScalar();
   }

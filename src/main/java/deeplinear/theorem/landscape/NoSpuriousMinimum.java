@@ -64,10 +64,7 @@ public final class NoSpuriousMinimum implements Theorem<CriticalPoint> {
     EscapePath escape = EscapePath.from(point);
     Weights<Jet<RationalMatrix>> path = escape.path();
     List<RationalMatrix> coefficients =
-        instance
-            .target(new JetAlgebra<>(Q, escape.order()))
-            .loss(path)
-            .coefficients();
+        instance.target(new JetAlgebra<>(Q, escape.order())).loss(path).coefficients();
     return Verdict.of(
         Atom.exact(
             "the path starts at the point",

@@ -76,8 +76,7 @@ public final class ModesFollowTheirEquation implements Theorem<Chain> {
             StateVector.pack(instance.weights(R)),
             new double[] {time},
             laboratory.accuracy());
-    Weights<RealMatrix> end =
-        StateVector.unpack(instance.architecture(), run.last().state());
+    Weights<RealMatrix> end = StateVector.unpack(instance.architecture(), run.last().state());
     double mode = mode(chain, k, end);
     ErrorBound error =
         new ErrorBound(Propagation.endToEnd(end, run.lastError()), "error of W")
@@ -86,8 +85,7 @@ public final class ModesFollowTheirEquation implements Theorem<Chain> {
                     ModeEquation.RELATIVE_ERROR * time * Math.abs(equation.velocity(middle)),
                     "error of the time"))
             .plus(ErrorBound.rounding(4.0 * chain.depth(), middle));
-    return Atom.equal(
-            "a mode is half way at its time", mode, middle, error, middle)
+    return Atom.equal("a mode is half way at its time", mode, middle, error, middle)
         .at("mode " + (k + 1));
   }
 

@@ -59,8 +59,7 @@ public final class RiccatiSolution implements Theorem<Instance> {
     Weights<RealMatrix> start = instance.weights(R);
     double lambda = Rationals.toDouble(instance.weights().imbalance(1).entry(0, 0));
     Riccati riccati =
-        new Riccati(
-            instance.target(R).matrix(), start.layer(1), start.layer(2), lambda);
+        new Riccati(instance.target(R).matrix(), start.layer(1), start.layer(2), lambda);
     double unit = TimeScale.of(instance);
     double[] times = new double[TIME_SCALES.length];
     for (int i = 0; i < times.length; i++) {
@@ -77,7 +76,9 @@ public final class RiccatiSolution implements Theorem<Instance> {
     if (run.trajectory().samples().size() <= times.length) {
       return Verdict.of(
           Atom.inconclusive(
-              "the trajectory is complete", Grade.NUMERICAL, run.trajectory().outcome().toString()));
+              "the trajectory is complete",
+              Grade.NUMERICAL,
+              run.trajectory().outcome().toString()));
     }
     for (int i = 1; i <= times.length; i++) {
       atoms.add(compare(instance, riccati, run, i));
@@ -85,8 +86,7 @@ public final class RiccatiSolution implements Theorem<Instance> {
     return new Verdict(atoms);
   }
 
-  private static Atom compare(
-      Instance instance, Riccati riccati, EstimatedTrajectory run, int i) {
+  private static Atom compare(Instance instance, Riccati riccati, EstimatedTrajectory run, int i) {
     Sample sample = run.trajectory().samples().get(i);
     Weights<RealMatrix> w = StateVector.unpack(instance.architecture(), sample.state());
     RealMatrix q = Riccati.stack(R.transpose(w.layer(1)), w.layer(2));
@@ -97,8 +97,7 @@ public final class RiccatiSolution implements Theorem<Instance> {
         new ErrorBound(2 * q.norm() * e + e * e, "2‖Q‖e + e²")
             .plus(new ErrorBound(riccati.error(sample.time()), "rounding of the closed form"));
     double scale = Math.max(closed.norm(), Double.MIN_NORMAL);
-    return Atom.equal(
-            "QQᵀ is the closed form", R.subtract(gram, closed).norm(), 0, error, scale)
+    return Atom.equal("QQᵀ is the closed form", R.subtract(gram, closed).norm(), 0, error, scale)
         .at(String.format(Locale.ROOT, "time scale %.1f", TIME_SCALES[i - 1]));
   }
 }

@@ -1,8 +1,8 @@
 package deeplinear.theorem.lyapunov;
 
+import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
-import deeplinear.algebra.Rationals;
 import deeplinear.algebra.Spectrum;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
@@ -29,12 +29,12 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * {@code lyapunov/limit-loss-is-critical-value}.
  *
- * <p>The distance of L from the critical values is bounded at every point, by the gradient there. Let
- * a = ‖R Wᵀ‖ and b = ‖Wᵀ R‖; both vanish at critical points of depth h ≥ 2. ΣΣᵀ differs from
- * WWᵀ + RRᵀ = [W R][W R]ᵀ by at most 2a, and [W R]ᵀ[W R] from blockdiag(WᵀW, RᵀR) by at most b. So by
- * Weyl's inequality the squared singular values of W and R together are those of Σ up to 2a + b each,
- * and ‖R‖² is the sum of those that the at most r* values of W leave. At most 2m, m = min(d_0, d_h),
- * values take part, so L lies within m(2a + b) of a critical value.
+ * <p>The distance of L from the critical values is bounded at every point, by the gradient there.
+ * Let a = ‖R Wᵀ‖ and b = ‖Wᵀ R‖; both vanish at critical points of depth h ≥ 2. ΣΣᵀ differs from
+ * WWᵀ + RRᵀ = [W R][W R]ᵀ by at most 2a, and [W R]ᵀ[W R] from blockdiag(WᵀW, RᵀR) by at most b. So
+ * by Weyl's inequality the squared singular values of W and R together are those of Σ up to 2a + b
+ * each, and ‖R‖² is the sum of those that the at most r* values of W leave. At most 2m, m =
+ * min(d_0, d_h), values take part, so L lies within m(2a + b) of a critical value.
  */
 public final class LimitLossIsCriticalValue implements Theorem<Instance> {
 

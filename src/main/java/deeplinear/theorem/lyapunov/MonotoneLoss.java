@@ -93,14 +93,11 @@ public final class MonotoneLoss implements Theorem<Instance> {
         ExactArithmetic.describe(algebra, 2L * h + ORDER * (2L * h - 2)));
   }
 
-  private static BigFraction initialSlope(
-      Instance instance, Weights<RationalMatrix> velocity) {
+  private static BigFraction initialSlope(Instance instance, Weights<RationalMatrix> velocity) {
     JetAlgebra<RationalMatrix> jets = new JetAlgebra<>(velocity.algebra(), 1);
     Weights<Jet<RationalMatrix>> line =
         Weights.build(
-            jets,
-            velocity.depth(),
-            i -> jets.line(instance.weights().layer(i), velocity.layer(i)));
+            jets, velocity.depth(), i -> jets.line(instance.weights().layer(i), velocity.layer(i)));
     return instance.target(jets).loss(line).coefficient(1).toScalar();
   }
 

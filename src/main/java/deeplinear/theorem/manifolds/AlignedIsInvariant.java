@@ -54,13 +54,11 @@ public final class AlignedIsInvariant implements Theorem<Chain> {
     return check(chain, laboratory, ExactArithmetic.of(data));
   }
 
-  private static <M> Verdict check(
-      Chain chain, Laboratory laboratory, ExactAlgebra<M> algebra) {
+  private static <M> Verdict check(Chain chain, Laboratory laboratory, ExactAlgebra<M> algebra) {
     JetAlgebra<M> jets = new JetAlgebra<>(algebra, ORDER);
     Weights<Jet<M>> rotated = rotate(chain, laboratory, jets, algebra);
     int h = chain.depth();
-    String arithmetic =
-        ExactArithmetic.describe(algebra, 2L * h + 1 + ORDER * (4L * h - 2));
+    String arithmetic = ExactArithmetic.describe(algebra, 2L * h + 1 + ORDER * (4L * h - 2));
     boolean diagonal = true;
     for (int i = 1; i <= h; i++) {
       diagonal &=
@@ -79,8 +77,7 @@ public final class AlignedIsInvariant implements Theorem<Chain> {
   /** Q_iᵀ W_i(t) Q_{i−1}. */
   private static <M> Weights<Jet<M>> rotate(
       Chain chain, Laboratory laboratory, JetAlgebra<M> jets, ExactAlgebra<M> algebra) {
-    Weights<Jet<M>> w =
-        TaylorSeries.of(chain.instance(), laboratory.dynamics(), algebra, ORDER);
+    Weights<Jet<M>> w = TaylorSeries.of(chain.instance(), laboratory.dynamics(), algebra, ORDER);
     return Weights.build(
         jets,
         chain.depth(),

@@ -74,16 +74,14 @@ public final class OrbitClosure implements Theorem<CriticalPoint> {
         laboratory.dynamics().velocity(target, curve).layers().stream()
             .flatMap(layer -> layer.coefficients().stream())
             .allMatch(Q::isZero);
-    boolean constant =
-        target.loss(curve).coefficients().stream().skip(1).allMatch(Q::isZero);
+    boolean constant = target.loss(curve).coefficients().stream().skip(1).allMatch(Q::isZero);
     return Atom.exact(
         "∇L(W(t)) = 0 and L(W(t)) is constant, as polynomials in t",
         critical && constant,
         "degree at most " + degree);
   }
 
-  private static Atom staysInOrbit(
-      CriticalPoint point, Degeneration degeneration, BigFraction t) {
+  private static Atom staysInOrbit(CriticalPoint point, Degeneration degeneration, BigFraction t) {
     Weights<RationalMatrix> start = point.weights();
     Weights<RationalMatrix> moved = degeneration.at(t);
     int h = point.depth();

@@ -57,11 +57,7 @@ public record StrictnessByPivots(Strictness criterion) implements Theorem<Critic
     PointType type = criterion.classify(point);
     Inertia inertia = Hessian.inertia(instance);
     boolean minimal =
-        instance
-            .target()
-            .loss(instance.weights())
-            .toScalar()
-            .equals(point.values().minimum());
+        instance.target().loss(instance.weights()).toScalar().equals(point.values().minimum());
     return Verdict.of(
         Atom.exact(
             "the Hessian has a negative eigenvalue iff the saddle is strict",

@@ -54,18 +54,13 @@ public final class AdjacencyGradient implements Theorem<Graph> {
         graph, laboratory, ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding())));
   }
 
-  private static <M> Verdict check(
-      Graph graph, Laboratory laboratory, ExactAlgebra<M> algebra) {
-    M velocity =
-        AdjacencyFlow.of(graph, algebra).velocity(algebra.lift(graph.adjacency()));
+  private static <M> Verdict check(Graph graph, Laboratory laboratory, ExactAlgebra<M> algebra) {
+    M velocity = AdjacencyFlow.of(graph, algebra).velocity(algebra.lift(graph.adjacency()));
     Instance instance = graph.instance();
     M layered =
         Adjacency.of(
-            laboratory
-                .dynamics()
-                .velocity(instance.target(algebra), instance.weights(algebra)));
-    String arithmetic =
-        ExactArithmetic.describe(algebra, 2L * graph.architecture().depth() - 1);
+            laboratory.dynamics().velocity(instance.target(algebra), instance.weights(algebra)));
+    String arithmetic = ExactArithmetic.describe(algebra, 2L * graph.architecture().depth() - 1);
     return Verdict.of(
         Atom.exact(
             "Ȧ equals the layer-wise field", algebra.areEqual(velocity, layered), arithmetic),
@@ -97,10 +92,7 @@ public final class AdjacencyGradient implements Theorem<Graph> {
     int n = graph.architecture().nodes();
     M unit =
         algebra.insert(
-            algebra.zeros(n, n),
-            row,
-            column,
-            algebra.lift(RationalMatrix.scalar(BigFraction.ONE)));
+            algebra.zeros(n, n), row, column, algebra.lift(RationalMatrix.scalar(BigFraction.ONE)));
     JetAlgebra<M> jets = new JetAlgebra<>(algebra, 1);
     Jet<M> a = jets.line(algebra.lift(graph.adjacency()), unit);
     Jet<M> power = jets.power(a, graph.architecture().depth());

@@ -45,8 +45,7 @@ public final class Isospectral implements Theorem<Graph> {
 
   @Override
   public Verdict check(Graph graph, Laboratory laboratory) {
-    return check(
-        graph, ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding())));
+    return check(graph, ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding())));
   }
 
   private static <M> Verdict check(Graph graph, ExactAlgebra<M> algebra) {

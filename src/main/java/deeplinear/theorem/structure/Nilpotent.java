@@ -57,8 +57,7 @@ public final class Nilpotent implements Theorem<Graph> {
 
   @Override
   public Verdict check(Graph graph, Laboratory laboratory) {
-    ExactAlgebra<?> algebra =
-        ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding()));
+    ExactAlgebra<?> algebra = ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding()));
     EstimatedTrajectory dense = denseTrajectory(graph, laboratory);
     return Verdict.of(
         powerOfSeriesVanishes(graph, algebra),
