@@ -20,7 +20,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.fraction.BigFraction;
 
-class AlgebraProperties {
+class AlgebraProperties extends Corpus {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
   private static final ModularAlgebra F = ModularAlgebra.INSTANCE;

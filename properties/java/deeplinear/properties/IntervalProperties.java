@@ -19,7 +19,7 @@ import net.jqwik.api.Tuple;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Members of intervals stay members of the results of every operation. */
-class IntervalProperties {
+class IntervalProperties extends Corpus {
 
   private static final IntervalAlgebra I = IntervalAlgebra.INSTANCE;
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;

@@ -31,7 +31,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.apache.commons.math3.fraction.BigFraction;
 
-class KernelProperties {
+class KernelProperties extends Corpus {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
   private static final GradientFlow FLOW = GradientFlow.INSTANCE;

@@ -29,7 +29,8 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
             field, start, times, accuracy.dividedBy(REFINEMENT), StoppingRule.NEVER);
     double[] errors = new double[fine.samples().size()];
     Arrays.fill(errors, Double.POSITIVE_INFINITY);
-    if (coarse.outcome().isComplete() && fine.outcome().isComplete()) {
+    if (coarse.outcome() == Outcome.REACHED_HORIZON
+        && fine.outcome() == Outcome.REACHED_HORIZON) {
       for (int i = 0; i < errors.length; i++) {
         double[] state = fine.samples().get(i).state();
         double distance = StateVector.distance(state, coarse.samples().get(i).state());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deeplinear.fixture.Exact;
 import deeplinear.fixture.RandomExact;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,22 @@ class IntervalAlgebraTest {
     Interval norm = I.normSquared(a).toScalar();
     assertEquals(0, norm.low());
     assertTrue(norm.high() >= 13 && norm.high() <= 13 + 8 * Math.ulp(13.0));
+    IntervalMatrix b = IntervalMatrix.of(1, 2, List.of(new Interval(-1, 2), new Interval(3, 4)));
+    assertEquals(9, I.normSquared(b).toScalar().low(), 4 * Math.ulp(9.0));
     assertEquals(0, I.normSquared(I.zeros(0, 2)).toScalar().low());
+  }
+
+  /** Fractions just above 1 times doubles just below 2: the rounding of the factor counts most. */
+  @Test
+  void scalingByARationalEnclosesItsOwnRounding() {
+    Random random = new Random(7);
+    for (int i = 0; i < 1000; i++) {
+      BigFraction factor = q(1_000_003 + random.nextInt(1000), 1_000_003);
+      double x = 2 - random.nextDouble() / 1000;
+      IntervalMatrix a = IntervalMatrix.of(1, 1, List.of(Interval.point(x)));
+      Interval scaled = I.scale(factor, a).toScalar();
+      assertTrue(Exact.contains(scaled, factor.multiply(Exact.of(x))), scaled::toString);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,21 @@ class DormandPrince853Test {
       for (int i = 0; i < TIMES.length; i++) {
         assertEquals(TIMES[i], trajectory.samples().get(i + 1).time());
       }
+    }
+  }
+
+  /** The last step need not end at the horizon exactly. */
+  @Test
+  void theHorizonIsAlwaysSampled() {
+    Random random = new Random(320);
+    for (int i = 0; i < 2000; i++) {
+      double horizon = Math.exp(2 * random.nextGaussian());
+      ClosedForm form = ClosedForm.decay(Math.exp(random.nextGaussian()), 1);
+      Trajectory trajectory =
+          integrate(form, new double[] {horizon / 3, horizon}, Accuracy.DEFAULT);
+      assertEquals(3, trajectory.samples().size(), () -> "horizon " + horizon);
+      assertEquals(horizon, trajectory.last().time());
+      form.assertFollowed(trajectory, Accuracy.DEFAULT);
     }
   }
 
