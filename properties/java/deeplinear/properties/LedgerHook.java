@@ -26,6 +26,11 @@ final class LedgerHook implements AroundPropertyHook {
   /** More inconclusive or discarded cases than this part of all fail a property. */
   private static final double CAP = 0.02;
 
+  /** How many of so many cases may be inconclusive. */
+  static double mostUndecided(int cases) {
+    return Math.max(1, CAP * cases);
+  }
+
   @Override
   public PropertyExecutionResult aroundProperty(
       PropertyLifecycleContext context, PropertyExecutor property) {
@@ -68,7 +73,7 @@ final class LedgerHook implements AroundPropertyHook {
     if (tally.cases() == 0) {
       return result.mapToFailed("no case was checked");
     }
-    if (tally.count(Status.INCONCLUSIVE) > Math.max(1, CAP * all)) {
+    if (tally.count(Status.INCONCLUSIVE) > mostUndecided(all)) {
       return result.mapToFailed(
           String.format(
               Locale.ROOT,

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Data by name or from a file. */
-final class BundledData {
+public final class BundledData {
 
   /** The bundled data sets with their targets. */
   private static final Map<String, List<String>> TARGETS = Map.of("iris", List.of("species"));
@@ -28,7 +28,7 @@ final class BundledData {
    * @param targets the target columns; may be empty for bundled data
    * @throws DataException if there are none, or the data cannot be used
    */
-  static DataSet read(String source, List<String> targets) throws IOException {
+  public static DataSet read(String source, List<String> targets) throws IOException {
     Optional<List<String>> own = Optional.ofNullable(TARGETS.get(source));
     if (own.isEmpty()) {
       if (targets.isEmpty()) {

@@ -8,4 +8,4 @@ import deeplinear.network.Subject;
  * @param subject what a theorem is checked on
  * @param label how it was made, for the strata
  */
-record Candidate<I extends Subject>(I subject, String label) {}
+public record Candidate<I extends Subject>(I subject, String label) {}

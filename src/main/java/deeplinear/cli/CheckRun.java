@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param origin what the ledger calls them
  * @param seed that of the random starts
  */
-record CheckRun(DataSubjects subjects, String origin, long seed) {
+public record CheckRun(DataSubjects subjects, String origin, long seed) {
 
   /**
    * What came of one theorem.
@@ -33,10 +33,11 @@ record CheckRun(DataSubjects subjects, String origin, long seed) {
    * @param reason why it is not, or empty
    * @param counterexample to a theorem that is violated
    */
-  record Result(
+  public record Result(
       Optional<LedgerEntry> entry, String reason, Optional<Counterexample> counterexample) {}
 
-  <I extends Subject> Result of(Theorem<I> theorem) {
+  /** Checks one theorem on all candidates that meet its hypotheses. */
+  public <I extends Subject> Result of(Theorem<I> theorem) {
     long start = System.nanoTime();
     Optional<String> obstacle = subjects.obstacle(theorem.subject());
     if (obstacle.isPresent()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Everything that can be made from a data set and a network for theorems to be checked on. The
  * result depends on the arguments alone.
  */
-final class DataSubjects {
+public final class DataSubjects {
 
   /**
    * Exact elimination on the Hessian costs the third power of the number of weights in long
@@ -39,7 +39,7 @@ final class DataSubjects {
    * @param cases how many random starts of each sort
    * @throws IllegalArgumentException if the network exceeds the limits of {@link Architecture}
    */
-  DataSubjects(DataSet data, List<Integer> hidden, long seed, int cases) {
+  public DataSubjects(DataSet data, List<Integer> hidden, long seed, int cases) {
     this.data = data;
     this.seed = seed;
     this.cases = cases;

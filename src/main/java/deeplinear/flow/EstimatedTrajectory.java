@@ -29,8 +29,7 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
             field, start, times, accuracy.dividedBy(REFINEMENT), StoppingRule.NEVER);
     double[] errors = new double[fine.samples().size()];
     Arrays.fill(errors, Double.POSITIVE_INFINITY);
-    if (coarse.outcome() == Outcome.REACHED_HORIZON
-        && fine.outcome() == Outcome.REACHED_HORIZON) {
+    if (coarse.outcome() == Outcome.REACHED_HORIZON && fine.outcome() == Outcome.REACHED_HORIZON) {
       for (int i = 0; i < errors.length; i++) {
         double[] state = fine.samples().get(i).state();
         double distance = StateVector.distance(state, coarse.samples().get(i).state());

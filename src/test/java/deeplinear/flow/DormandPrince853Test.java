@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,47 +47,6 @@ class DormandPrince853Test {
       assertTrue(fine.steps() > coarse.steps());
       assertTrue(fine.evaluations() > coarse.evaluations());
     }
-  }
-
-  @Test
-  void samplesAreTheStartAndTheRequestedTimes() {
-    for (ClosedForm form : FORMS) {
-      Trajectory trajectory = integrate(form, TIMES, Accuracy.DEFAULT);
-      assertEquals(TIMES.length + 1, trajectory.samples().size());
-      assertEquals(0, trajectory.samples().get(0).time());
-      assertArrayEquals(form.start(), trajectory.samples().get(0).state());
-      for (int i = 0; i < TIMES.length; i++) {
-        assertEquals(TIMES[i], trajectory.samples().get(i + 1).time());
-      }
-    }
-  }
-
-  /** The last step need not end at the horizon exactly. */
-  @Test
-  void theHorizonIsAlwaysSampled() {
-    Random random = new Random(320);
-    for (int i = 0; i < 2000; i++) {
-      double horizon = Math.exp(2 * random.nextGaussian());
-      ClosedForm form = ClosedForm.decay(Math.exp(random.nextGaussian()), 1);
-      Trajectory trajectory =
-          integrate(form, new double[] {horizon / 3, horizon}, Accuracy.DEFAULT);
-      assertEquals(3, trajectory.samples().size(), () -> "horizon " + horizon);
-      assertEquals(horizon, trajectory.last().time());
-      form.assertFollowed(trajectory, Accuracy.DEFAULT);
-    }
-  }
-
-  @Test
-  void manySamplesWithinOneStepAreInterpolatedAtTheirTimes() {
-    ClosedForm form = ClosedForm.decay(0.1, 1);
-    double[] times = new double[200];
-    for (int i = 0; i < times.length; i++) {
-      times[i] = (i + 1) / 100.0;
-    }
-    Trajectory trajectory = integrate(form, times, Accuracy.DEFAULT);
-    assertTrue(trajectory.steps() < 20, () -> trajectory.steps() + " steps");
-    assertEquals(201, trajectory.samples().size());
-    form.assertFollowed(trajectory, Accuracy.DEFAULT);
   }
 
   @Test

@@ -100,6 +100,9 @@ class EstimatedTrajectoryTest {
         EstimatedTrajectory.of(
             METHOD, blowUp, new double[] {1}, new double[] {0.5, 2}, accuracy(1e-6));
     assertFalse(estimated.isComplete());
+    for (double error : estimated.errors()) {
+      assertEquals(Double.POSITIVE_INFINITY, error);
+    }
     EstimatedTrajectory limited =
         estimate(ClosedForm.rotation(), new Accuracy(1e-6, 1e-6, 5), 1, 1000);
     assertFalse(limited.isComplete());

@@ -85,6 +85,27 @@ class IntegrationOutcomeTest {
     assertTrue(Double.isFinite(later.last().state()[0]));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void startsThatAreNotFiniteEndTheIntegration(double x) {
+    Trajectory trajectory = run((state, velocity) -> velocity[0] = 1, x, 2);
+    assertEquals(Outcome.NON_FINITE, trajectory.outcome());
+    assertOnlyTheStart(trajectory, x);
+  }
+
+  /** At the start the method knows no scale: its first trial state 1e54 overflows the field. */
+  @Test
+  void trialStepsThatOverflowAreShortened() {
+    double rate = 1e60;
+    RealField field =
+        (state, velocity) -> velocity[0] = rate * (1 - state[0] * state[0] * state[0]);
+    Trajectory trajectory = run(field, 0, 100 / rate);
+    assertEquals(Outcome.REACHED_HORIZON, trajectory.outcome());
+    // The deviation from 1 decays as e^{−3 · 100}.
+    double local = Accuracy.DEFAULT.relative() + Accuracy.DEFAULT.absolute();
+    assertEquals(1, trajectory.last().state()[0], 2 * trajectory.steps() * local);
+  }
+
   @Test
   void solutionsThatBlowUpNeedStepsThatAreTooSmall() {
     Trajectory trajectory = run((state, velocity) -> velocity[0] = state[0] * state[0], 1, 0.5, 2);

@@ -63,13 +63,24 @@ class ChainTest {
   }
 
   @Test
-  void alignedChainsHaveADiagonalCoreWithinTheModes() {
+  void alignedChainsHaveADiagonalCore() {
     RationalMatrix within = diagonal(4, 3, List.of(q(7, 1), q(0, 1)));
     RationalMatrix beyond = diagonal(4, 3, List.of(q(7, 1), q(0, 1), q(1, 1)));
-    assertTrue(new Chain(BASES, List.of(FIRST, SECOND), within).isAligned());
-    assertFalse(new Chain(BASES, List.of(FIRST, SECOND), beyond).isAligned());
     RationalMatrix off = Q.insert(within, 1, 0, RationalMatrix.identity(1));
+    RationalMatrix last = Q.insert(within, 3, 2, RationalMatrix.identity(1));
+    assertTrue(new Chain(BASES, List.of(FIRST, SECOND), within).isAligned());
+    assertTrue(new Chain(BASES, List.of(FIRST, SECOND), beyond).isAligned());
     assertFalse(new Chain(BASES, List.of(FIRST, SECOND), off).isAligned());
+    assertFalse(new Chain(BASES, List.of(FIRST, SECOND), last).isAligned());
+  }
+
+  @Test
+  void alignedLayersHaveNothingBeyondTheirModes() {
+    List<RationalMatrix> bases = List.of(BASES.get(0), BASES.get(2));
+    RationalMatrix within = diagonal(4, 3, List.of(q(7, 1), q(5, 1)));
+    RationalMatrix beyond = diagonal(4, 3, List.of(q(7, 1), q(5, 1), q(1, 1)));
+    assertTrue(new Chain(bases, List.of(FIRST), within).isAligned());
+    assertFalse(new Chain(bases, List.of(FIRST), beyond).isAligned());
   }
 
   @Test

@@ -38,7 +38,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class LimitLossIsCriticalValue implements Theorem<Instance> {
 
-  private static final double TIME_SCALES = 1e4;
+  private static final double TIME_SCALES = 1e5;
 
   /** Time scales that pass before the end may be declared: a start near a saddle is not an end. */
   private static final double WARM_UP = 10;
