@@ -66,6 +66,10 @@ public interface Algebra<M> {
 
   /** {@code a^k} for a square {@code a} and k ≥ 0; {@code a^0} is the identity. */
   default M power(M a, int k) {
+    Shapes.requireSquare(rows(a), columns(a));
+    if (k < 0) {
+      throw new IllegalArgumentException("an exponent k ≥ 0 is expected, not " + k);
+    }
     return IntStream.range(0, k)
         .mapToObj(i -> a)
         .reduce(this::multiply)

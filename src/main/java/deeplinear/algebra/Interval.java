@@ -31,7 +31,7 @@ public record Interval(double low, double high) {
     return new Interval(x, x);
   }
 
-  /** The narrowest interval of doubles around a rational. */
+  /** An interval around a rational: a point if it is a double, else at most 2 ulp wide. */
   public static Interval enclosing(BigFraction x) {
     double nearest = Rationals.toDouble(x);
     if (Double.isFinite(nearest) && Rationals.exactly(nearest).equals(x)) {
@@ -90,6 +90,15 @@ public record Interval(double low, double high) {
   /** The smallest interval that contains both. */
   public Interval hull(Interval other) {
     return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+  }
+
+  /**
+   * What two intervals that enclose the same value have in common.
+   *
+   * @throws IllegalArgumentException if that is nothing, so that they can't
+   */
+  public Interval intersect(Interval other) {
+    return new Interval(Math.max(low, other.low), Math.min(high, other.high));
   }
 
   /** The interval widened on both sides by at least {@code by} ≥ 0. */

@@ -51,7 +51,7 @@ public final class RationalMatrix {
 
   /** The matrix with the given entries; all rows must have {@code columns} of them. */
   public static RationalMatrix of(int rows, int columns, List<BigFraction> entriesByRow) {
-    if (rows < 0 || columns < 0 || entriesByRow.size() != rows * columns) {
+    if (rows < 0 || columns < 0 || entriesByRow.size() != (long) rows * columns) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -77,6 +77,16 @@ public final class RationalMatrix {
   /** The matrix with the given integer rows, which must be equally long. */
   public static RationalMatrix of(long[][] entries) {
     int columns = entries.length == 0 ? 0 : entries[0].length;
+    for (long[] row : entries) {
+      if (row.length != columns) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "the rows of a matrix are equally long, unlike those of %d and %d entries",
+                columns,
+                row.length));
+      }
+    }
     return of(
         entries.length,
         columns,
@@ -103,6 +113,10 @@ public final class RationalMatrix {
   }
 
   private static RationalMatrix scalarOnDiagonal(int rows, int columns, BigInteger value) {
+    if (rows < 0 || columns < 0) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "no matrix is %d × %d", rows, columns));
+    }
     BigInteger[] numerators = new BigInteger[rows * columns];
     Arrays.fill(numerators, BigInteger.ZERO);
     for (int i = 0; i < Math.min(rows, columns); i++) {

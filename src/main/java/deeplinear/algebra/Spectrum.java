@@ -22,6 +22,7 @@ public final class Spectrum {
     if (a.rows() == 0 || a.columns() == 0) {
       return new double[0];
     }
+    requireFinite(a);
     SingularValueDecomposition_F64<DMatrixRMaj> svd =
         DecompositionFactory_DDRM.svd(a.rows(), a.columns(), false, false, true);
     if (!svd.decompose(a.data().copy())) {
@@ -46,6 +47,7 @@ public final class Spectrum {
    */
   public static Eigenpairs eigenpairs(RealMatrix symmetric) {
     Shapes.requireSquare(symmetric.rows(), symmetric.columns());
+    requireFinite(symmetric);
     int n = symmetric.rows();
     EigenDecomposition_F64<DMatrixRMaj> decomposition =
         DecompositionFactory_DDRM.eig(n, true, true);
@@ -70,6 +72,12 @@ public final class Spectrum {
    * @param vectors n × n, orthogonal to working precision
    */
   public record Eigenpairs(double[] values, RealMatrix vectors) {}
+
+  private static void requireFinite(RealMatrix a) {
+    if (!Double.isFinite(a.norm())) {
+      throw new ArithmeticException("a matrix of finite numbers is expected, not " + a);
+    }
+  }
 
   private static double[] descending(DoubleStream values) {
     return values.boxed().sorted(Comparator.reverseOrder()).mapToDouble(x -> x).toArray();

@@ -6,7 +6,7 @@ import deeplinear.network.Graph;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reductions of a graph: its hidden layers, its nodes and its edges. */
+/** Reductions of a graph: its layers, its nodes and its edges. */
 final class GraphReductions {
 
   private GraphReductions() {}
@@ -14,7 +14,7 @@ final class GraphReductions {
   static List<Graph> of(Graph graph) {
     List<Graph> result = new ArrayList<>();
     Architecture architecture = graph.architecture();
-    for (int i = 1; i < architecture.depth(); i++) {
+    for (int i = 0; i <= architecture.depth() && architecture.depth() > 1; i++) {
       Graph smaller = graph;
       for (int node = architecture.width(i) - 1; node > 0; node--) {
         smaller = withoutNode(smaller, i, node);

@@ -132,23 +132,27 @@ public final class DormandPrince853 implements Integrator {
 
     @Override
     public void handleStep(StepInterpolator step, boolean isLast) {
-      steps++;
       double end = step.getCurrentTime();
+      step.setInterpolatedTime(end);
+      double[] stateAtEnd = step.getInterpolatedState().clone();
+      if (!Double.isFinite(StateVector.norm(stateAtEnd))) {
+        throw new EndSignal(Outcome.NON_FINITE);
+      }
+      steps++;
+      state = stateAtEnd;
+      reached = end;
       // The last step can end an ulp before the horizon.
       while (samples.size() <= times.length && (isLast || times[samples.size() - 1] <= end)) {
         step.setInterpolatedTime(times[samples.size() - 1]);
         samples.add(new Sample(times[samples.size() - 1], step.getInterpolatedState().clone()));
       }
-      step.setInterpolatedTime(end);
-      state = step.getInterpolatedState().clone();
-      reached = end;
       if (rule.isMet(end, state)) {
         if (samples.get(samples.size() - 1).time() < end) {
           samples.add(new Sample(end, state.clone()));
         }
         throw new EndSignal(Outcome.STOPPED);
       }
-      if (steps >= accuracy.maxSteps()) {
+      if (!isLast && steps >= accuracy.maxSteps()) {
         throw new EndSignal(Outcome.STEP_LIMIT);
       }
     }

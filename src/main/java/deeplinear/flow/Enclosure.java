@@ -80,7 +80,7 @@ public record Enclosure(double step, Weights<IntervalMatrix> box, Weights<Interv
           for (int k = TAYLOR_ORDER; k >= 0; k--) {
             sum = I.add(atStart.layer(i).coefficient(k), I.scale(t, sum));
           }
-          return sum;
+          return sum.zip(box.layer(i), Interval::intersect);
         });
   }
 

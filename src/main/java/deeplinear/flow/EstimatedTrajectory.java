@@ -9,8 +9,10 @@ import java.util.Arrays;
  * grows, too.
  *
  * @param trajectory the finer of the two
- * @param errors for each sample, twice the distance of the runs plus the rounding of all steps: 2
- *     ‖fine − coarse‖ + ε · steps · ‖state‖; all infinite if a run did not reach its end
+ * @param errors for each sample, twice the distance of the runs, plus the local tolerance and the
+ *     rounding of all steps of the finer run, for runs can agree by chance; all infinite if a run
+ *     did not reach its end. An estimate: errors of a field that amplifies them strongly can exceed
+ *     it
  */
 public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
 
@@ -24,19 +26,23 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
   public static EstimatedTrajectory of(
       Integrator integrator, RealField field, double[] start, double[] times, Accuracy accuracy) {
     Trajectory coarse = integrator.integrate(field, start, times, accuracy, StoppingRule.NEVER);
-    Trajectory fine =
-        integrator.integrate(
-            field, start, times, accuracy.dividedBy(REFINEMENT), StoppingRule.NEVER);
+    Accuracy finer = accuracy.dividedBy(REFINEMENT);
+    Trajectory fine = integrator.integrate(field, start, times, finer, StoppingRule.NEVER);
     double[] errors = new double[fine.samples().size()];
     Arrays.fill(errors, Double.POSITIVE_INFINITY);
     if (coarse.outcome() == Outcome.REACHED_HORIZON && fine.outcome() == Outcome.REACHED_HORIZON) {
       for (int i = 0; i < errors.length; i++) {
         double[] state = fine.samples().get(i).state();
         double distance = StateVector.distance(state, coarse.samples().get(i).state());
-        errors[i] = 2 * distance + Math.ulp(1.0) * fine.steps() * StateVector.norm(state);
+        errors[i] = 2 * distance + fine.steps() * perStep(finer, StateVector.norm(state));
       }
     }
     return new EstimatedTrajectory(fine, errors);
+  }
+
+  /** What the controller lets pass in a step, and rounding. */
+  private static double perStep(Accuracy accuracy, double norm) {
+    return accuracy.absolute() + (accuracy.relative() + Math.ulp(1.0)) * norm;
   }
 
   /** Whether both runs reached their end; otherwise nothing is known of the error. */

@@ -26,7 +26,8 @@ public record SpectralTarget(RationalMatrix left, List<BigFraction> values, Rati
   public SpectralTarget {
     values = List.copyOf(values);
     for (RationalMatrix basis : List.of(left, right)) {
-      if (!Q.multiply(Q.transpose(basis), basis).equals(Q.identity(basis.columns()))) {
+      if (basis.rows() != basis.columns()
+          || !Q.multiply(Q.transpose(basis), basis).equals(Q.identity(basis.columns()))) {
         throw new IllegalArgumentException("an orthogonal matrix is expected, not " + basis);
       }
     }

@@ -40,12 +40,34 @@ public record Chain(
               diagonals.size()));
     }
     for (RationalMatrix basis : bases) {
-      if (!Q.multiply(Q.transpose(basis), basis).equals(Q.identity(basis.columns()))) {
+      if (basis.rows() != basis.columns()
+          || !Q.multiply(Q.transpose(basis), basis).equals(Q.identity(basis.columns()))) {
         throw new IllegalArgumentException("an orthogonal matrix is expected, not " + basis);
       }
     }
     if (diagonals.stream().mapToInt(List::size).distinct().count() != 1) {
       throw new IllegalArgumentException("the diagonals must be equally long: " + diagonals);
+    }
+    int narrowest = bases.stream().mapToInt(RationalMatrix::rows).min().orElseThrow();
+    if (diagonals.get(0).size() > narrowest) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%d modes do not fit a network of smallest width %d",
+              diagonals.get(0).size(),
+              narrowest));
+    }
+    int outputs = bases.get(bases.size() - 1).rows();
+    int inputs = bases.get(0).rows();
+    if (core.rows() != outputs || core.columns() != inputs) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "T must be %d × %d, but it is %d × %d",
+              outputs,
+              inputs,
+              core.rows(),
+              core.columns()));
     }
   }
 
@@ -59,13 +81,16 @@ public record Chain(
     return diagonals.get(0).size();
   }
 
-  /**
-   * Whether T is diagonal. At depth 1 its entries beyond the modes must vanish, too: deeper
-   * networks cannot learn a mode that is zero in all layers, but a single layer can.
-   */
+  /** Whether T is diagonal. */
   public boolean isAligned() {
-    int count = depth() == 1 ? modes() : Math.min(core.rows(), core.columns());
+    int count = Math.min(core.rows(), core.columns());
     return core.equals(RationalMatrix.diagonal(core.rows(), core.columns(), diagonal(count)));
+  }
+
+  /** Whether the diagonal of T vanishes beyond the modes. */
+  public boolean hasAllModes() {
+    return IntStream.range(modes(), Math.min(core.rows(), core.columns()))
+        .allMatch(k -> core.entry(k, k).equals(BigFraction.ZERO));
   }
 
   /** Whether all D_i are equal. */

@@ -17,8 +17,16 @@ import java.util.Locale;
  */
 public record RawData<M>(Algebra<M> algebra, M matrix, M moment, M energy) implements Target<M> {
 
-  /** Checks that the moment is d_0 × d_0. */
+  /** Checks that the moment is d_0 × d_0 and the energy 1 × 1. */
   public RawData {
+    if (algebra.rows(energy) != 1 || algebra.columns(energy) != 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "‖Y‖² must be 1 × 1, but it is %d × %d",
+              algebra.rows(energy),
+              algebra.columns(energy)));
+    }
     int inputs = algebra.columns(matrix);
     if (algebra.rows(moment) != inputs || algebra.columns(moment) != inputs) {
       throw new IllegalArgumentException(

@@ -87,6 +87,10 @@ public record Weights<M>(Algebra<M> algebra, List<M> layers) {
 
   /** W_{j:i} = W_j ⋯ W_i, d_j × d_{i−1}; the identity of order d_j if j = i − 1. */
   public M product(int j, int i) {
+    if (j < i - 1) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "W_{j:i} needs j ≥ i − 1, unlike j = %d and i = %d", j, i));
+    }
     if (j == i - 1) {
       return algebra.identity(architecture().width(j));
     }

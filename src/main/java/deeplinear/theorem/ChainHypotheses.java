@@ -11,6 +11,12 @@ public final class ChainHypotheses {
   public static final Hypothesis<Chain> ALIGNED =
       new Hypothesis<>("Σ is diagonal in the bases of the layers", Chain::isAligned);
 
+  /** A single layer can learn a mode that it does not have yet; deeper networks cannot. */
+  public static final Hypothesis<Chain> CLOSED =
+      new Hypothesis<>(
+          "depth h ≥ 2, or no singular value of Σ beyond the modes",
+          chain -> chain.depth() >= 2 || chain.hasAllModes());
+
   /** All layers have the same diagonal. */
   public static final Hypothesis<Chain> BALANCED =
       new Hypothesis<>("balanced: all layers have one diagonal", Chain::isBalanced);

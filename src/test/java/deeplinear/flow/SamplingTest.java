@@ -59,4 +59,29 @@ class SamplingTest {
     assertEquals(201, trajectory.samples().size());
     form.assertFollowed(trajectory, Accuracy.DEFAULT);
   }
+
+  /** Wherever an evaluation overflows, be it between steps, the solution goes on from there. */
+  @Test
+  void oneFailedEvaluationDoesNoHarm() {
+    ClosedForm form = ClosedForm.rotation();
+    for (int failing = 2; failing < 150; failing++) {
+      int fails = failing;
+      int[] calls = {0};
+      RealField field =
+          (state, velocity) -> {
+            form.field().velocity(state, velocity);
+            calls[0]++;
+            if (calls[0] == fails) {
+              velocity[1] = Double.NaN;
+            }
+          };
+      Trajectory trajectory =
+          METHOD.integrate(field, form.start(), TIMES, Accuracy.DEFAULT, StoppingRule.NEVER);
+      assertEquals(Outcome.REACHED_HORIZON, trajectory.outcome());
+      assertEquals(TIMES.length + 1, trajectory.samples().size());
+      assertEquals(8, trajectory.last().time());
+      form.assertFollowed(trajectory, Accuracy.DEFAULT);
+      assertTrue(calls[0] > fails, "vacuous");
+    }
+  }
 }

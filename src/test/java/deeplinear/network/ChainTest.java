@@ -75,12 +75,12 @@ class ChainTest {
   }
 
   @Test
-  void alignedLayersHaveNothingBeyondTheirModes() {
+  void chainsHaveAllModes_ifTheCoreVanishesBeyondThem() {
     List<RationalMatrix> bases = List.of(BASES.get(0), BASES.get(2));
     RationalMatrix within = diagonal(4, 3, List.of(q(7, 1), q(5, 1)));
     RationalMatrix beyond = diagonal(4, 3, List.of(q(7, 1), q(5, 1), q(1, 1)));
-    assertTrue(new Chain(bases, List.of(FIRST), within).isAligned());
-    assertFalse(new Chain(bases, List.of(FIRST), beyond).isAligned());
+    assertTrue(new Chain(bases, List.of(FIRST), within).hasAllModes());
+    assertFalse(new Chain(bases, List.of(FIRST), beyond).hasAllModes());
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class AlignedIsInvariant implements Theorem<Chain> {
 
   @Override
   public List<Hypothesis<? super Chain>> hypotheses() {
-    return List.of(ChainHypotheses.ALIGNED);
+    return List.of(ChainHypotheses.ALIGNED, ChainHypotheses.CLOSED);
   }
 
   @Override
