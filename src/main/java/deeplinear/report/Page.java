@@ -4,6 +4,7 @@ import deeplinear.theorem.Registry;
 import deeplinear.theorem.Theorem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,10 @@ record Page(
         versions);
   }
 
-  /** In the order of the registry, then those that it does not know in the order of the ledger. */
+  /**
+   * In the order of the registry, then those that it does not know in the order of the ledger; the
+   * entries of each with most cases first.
+   */
   private static List<Claim> claims(List<LedgerEntry> entries, Counterexamples files) {
     Map<String, List<LedgerEntry>> byId = new LinkedHashMap<>();
     Registry.all().forEach(t -> byId.put(t.id(), new ArrayList<>()));
@@ -76,6 +80,7 @@ record Page(
     byId.forEach(
         (id, own) -> {
           if (!own.isEmpty()) {
+            own.sort(Comparator.comparingInt(LedgerEntry::cases).reversed());
             claims.add(Claim.of(id, claims.size(), own, files));
           }
         });

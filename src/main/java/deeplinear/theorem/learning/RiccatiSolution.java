@@ -96,7 +96,7 @@ public final class RiccatiSolution implements Theorem<Instance> {
     ErrorBound error =
         new ErrorBound(2 * q.norm() * e + e * e, "2‖Q‖e + e²")
             .plus(new ErrorBound(riccati.error(sample.time()), "rounding of the closed form"));
-    double scale = Math.max(closed.norm(), Double.MIN_NORMAL);
+    double scale = Math.max(closed.norm(), instance.target(R).matrix().norm());
     return Atom.equal("QQᵀ is the closed form", R.subtract(gram, closed).norm(), 0, error, scale)
         .at(String.format(Locale.ROOT, "time scale %.1f", TIME_SCALES[i - 1]));
   }

@@ -163,7 +163,11 @@ public final class Nilpotent implements Theorem<Graph> {
     ErrorBound error =
         new ErrorBound(dense.lastError() + layered.lastError(), "errors of both trajectories");
     double distance = StateVector.distance(embedded, dense.last().state());
-    double scale = Math.max(StateVector.norm(embedded), Double.MIN_NORMAL);
+    double natural =
+        Math.pow(
+            instance.target(RealAlgebra.INSTANCE).matrix().norm(),
+            1.0 / instance.weights().depth());
+    double scale = Math.max(StateVector.norm(embedded), natural);
     return Atom.equal("dense and layer-wise trajectories agree", distance, 0, error, scale);
   }
 }
