@@ -5,10 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** Marks a property that checks the claim with an id; {@link LedgerHook} keeps its record. */
-@Property(shrinking = ShrinkingMode.FULL)
+@Property
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Checks {

@@ -10,21 +10,29 @@ import java.util.function.Predicate;
  */
 public final class Shrinker {
 
+  /** After so many tries the simplest subject so far is returned, minimal or not. */
+  public static final int MOST_TRIES = 10_000;
+
   private Shrinker() {}
 
   /**
-   * A minimal subject: it has the property, and none of its {@link Reductions} has. Terminates, for
-   * every step lowers the complexity.
+   * A minimal subject: it has the property, and none of its {@link Reductions} has. Every step
+   * lowers the complexity; the number of tries is limited by {@link #MOST_TRIES}.
    *
    * @param subject has the property
    * @param property what must not be lost
    */
   public static <I extends Subject> I shrink(I subject, Predicate<I> property) {
+    int[] tries = {0};
     I current = subject;
     Optional<I> simpler = Optional.of(subject);
     while (simpler.isPresent()) {
       current = simpler.get();
-      simpler = Reductions.of(current).stream().filter(property).findFirst();
+      simpler =
+          Reductions.of(current).stream()
+              .takeWhile(s -> tries[0]++ < MOST_TRIES)
+              .filter(property)
+              .findFirst();
     }
     return current;
   }
