@@ -17,6 +17,7 @@ import deeplinear.theorem.lyapunov.LimitLossIsCriticalValue;
 import deeplinear.theorem.lyapunov.MonotoneLoss;
 import deeplinear.theorem.manifolds.AlignedIsInvariant;
 import deeplinear.theorem.quotient.OrbitClosure;
+import deeplinear.theorem.saddles.HessianForm;
 import deeplinear.theorem.saddles.InertiaFormula;
 import deeplinear.theorem.saddles.StrictnessByPivots;
 import deeplinear.theorem.structure.AdjacencyGradient;
@@ -77,6 +78,11 @@ class ControlProperties extends Corpus {
   @Property(tries = 1)
   void noSpuriousMinimum_atMinima(@ForAll long seed) {
     refute(new NoSpuriousMinimum(), CriticalPoints.minima(), seed, 1, 1, 1);
+  }
+
+  @Property(tries = 1)
+  void hessianForm_ofRawData(@ForAll long seed) {
+    refute(new HessianForm(), Instances.raw(1, 3), seed, 1, 1);
   }
 
   @Property(tries = 1)

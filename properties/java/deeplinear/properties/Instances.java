@@ -37,6 +37,23 @@ final class Instances {
     };
   }
 
+  /** Whitened, with all entries integers or eighths: for rational arithmetic of moderate length. */
+  static Generator<Instance> shortNumbers(int minDepth, int maxDepth) {
+    return draw -> {
+      Architecture architecture = architecture(draw, minDepth, maxDepth);
+      Weights<RationalMatrix> weights =
+          Weights.build(
+              Q,
+              architecture.depth(),
+              i ->
+                  draw.matrix(
+                      architecture.width(i), architecture.width(i - 1), () -> draw.eighth(2)));
+      RationalMatrix sigma =
+          draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(2));
+      return Instance.whitened(sigma, weights);
+    };
+  }
+
   /** Targets of raw data; the second moment can be singular. */
   static Generator<Instance> raw(int minDepth, int maxDepth) {
     return draw -> {

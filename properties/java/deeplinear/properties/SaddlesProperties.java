@@ -1,6 +1,7 @@
 package deeplinear.properties;
 
 import deeplinear.landscape.CriticalPoint;
+import deeplinear.network.Instance;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
@@ -16,6 +17,16 @@ class SaddlesProperties extends Corpus {
   @Provide
   Arbitrary<CriticalPoint> generic() {
     return arbitrary(CriticalPoints.generic());
+  }
+
+  @Provide
+  Arbitrary<Instance> shortNumbers() {
+    return arbitrary(Instances.shortNumbers(1, 4));
+  }
+
+  @Checks("saddles/hessian-form")
+  void hessianIsTheSecondDerivative(@ForAll("shortNumbers") Instance instance) {
+    check("saddles/hessian-form", instance);
   }
 
   @Checks("saddles/strictness")

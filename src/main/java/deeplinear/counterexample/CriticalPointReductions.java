@@ -114,6 +114,26 @@ final class CriticalPointReductions {
       }
     }
     ends(point, result);
+    learnedModes(point, result);
+  }
+
+  /** One learned mode less with its unit in every layer, where all gauges are the identity. */
+  private static void learnedModes(CriticalPoint point, List<CriticalPoint> result) {
+    boolean isPlain =
+        point.gauges().stream().allMatch(g -> g.equals(RationalMatrix.identity(g.rows())));
+    if (!isPlain || point.architecture().bottleneck() == 1) {
+      return;
+    }
+    SpectralTarget target = point.target();
+    List<RationalMatrix> gauges =
+        point.gauges().stream().map(g -> RationalMatrix.identity(g.rows() - 1)).toList();
+    for (int k : point.learned().indices()) {
+      SpectralTarget smaller =
+          SpectralTarget.diagonal(
+              target.left().rows() - 1, target.right().rows() - 1, without(target.values(), k - 1));
+      result.add(
+          new CriticalPoint(smaller, withoutIndex(point.learned(), k), gauges, point.nullBlocks()));
+    }
   }
 
   /** One input or output less that carries no singular value, in the standard bases. */

@@ -8,7 +8,6 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -39,7 +38,7 @@ final class MatrixJson {
 
   static RationalMatrix readMatrix(JsonNode node) {
     if (node.isObject()) {
-      return RationalMatrix.zeros(integer(node, "rows"), integer(node, "columns"));
+      return RationalMatrix.zeros(integer(field(node, "rows")), integer(field(node, "columns")));
     }
     List<List<BigFraction>> rows = readList(node, MatrixJson::readNumbers);
     int columns = rows.isEmpty() ? 0 : rows.get(0).size();
@@ -86,11 +85,9 @@ final class MatrixJson {
     return value;
   }
 
-  static int integer(JsonNode node, String name) {
-    JsonNode value = field(node, name);
-    if (!value.canConvertToInt() || value.asInt() < 0) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "the field \"%s\" is a count, unlike %s", name, value));
+  static int integer(JsonNode value) {
+    if (!value.isInt() || value.asInt() < 0) {
+      throw new IllegalArgumentException("a count is expected, but this is " + value);
     }
     return value.asInt();
   }

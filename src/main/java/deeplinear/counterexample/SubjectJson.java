@@ -77,7 +77,7 @@ public final class SubjectJson {
                   Q, MatrixJson.readList(field(node, "weights"), MatrixJson::readMatrix)));
       case "graph" ->
           new Graph(
-              new Architecture(MatrixJson.readList(field(node, "widths"), JsonNode::asInt)),
+              new Architecture(MatrixJson.readList(field(node, "widths"), MatrixJson::integer)),
               MatrixJson.readMatrix(field(node, "adjacency")),
               MatrixJson.readMatrix(field(node, "embedding")));
       case "chain" ->
@@ -91,7 +91,7 @@ public final class SubjectJson {
                   MatrixJson.readMatrix(field(node, "left")),
                   MatrixJson.readNumbers(field(node, "values")),
                   MatrixJson.readMatrix(field(node, "right"))),
-              new LearnedSet(MatrixJson.readList(field(node, "learned"), JsonNode::asInt)),
+              new LearnedSet(MatrixJson.readList(field(node, "learned"), MatrixJson::integer)),
               MatrixJson.readList(field(node, "gauges"), MatrixJson::readMatrix),
               MatrixJson.readList(field(node, "nullBlocks"), MatrixJson::readMatrix));
       default ->
@@ -112,7 +112,7 @@ public final class SubjectJson {
 
   private static Target<RationalMatrix> readTarget(JsonNode node) {
     RationalMatrix matrix = MatrixJson.readMatrix(field(node, "matrix"));
-    return node.has("moment")
+    return node.has("moment") || node.has("energy")
         ? new RawData<>(
             Q,
             matrix,

@@ -3,7 +3,8 @@ package deeplinear.theorem;
 import java.util.function.Predicate;
 
 /**
- * A condition under which a claim is made, decided exactly.
+ * A condition under which a claim is made. It is decided in rationals; where it is an inequality
+ * between eigenvalues, only clear cases count as meeting it.
  *
  * @param name the condition in words
  * @param test whether a subject meets it

@@ -15,6 +15,7 @@ import deeplinear.theorem.lyapunov.LimitLossIsCriticalValue;
 import deeplinear.theorem.lyapunov.MonotoneLoss;
 import deeplinear.theorem.manifolds.AlignedIsInvariant;
 import deeplinear.theorem.quotient.OrbitClosure;
+import deeplinear.theorem.saddles.HessianForm;
 import deeplinear.theorem.saddles.InertiaFormula;
 import deeplinear.theorem.saddles.StrictnessByPivots;
 import deeplinear.theorem.structure.AdjacencyGradient;
@@ -36,6 +37,7 @@ public final class Registry {
           new LimitLossIsCriticalValue(),
           new CriticalValuesAreAttained(),
           new NoSpuriousMinimum(),
+          new HessianForm(),
           new StrictnessByPivots(),
           new InertiaFormula(),
           new OrbitClosure(),

@@ -61,7 +61,8 @@ public final class ImbalanceRateBound implements Theorem<Instance> {
     return List.of(
         InstanceHypotheses.DEPTH_TWO,
         InstanceHypotheses.WHITENED,
-        new Hypothesis<Instance>("α > 0", i -> i.architecture().depth() == 2 && rate(i) > 0));
+        new Hypothesis<Instance>(
+            "α > 0, clearly", i -> i.architecture().depth() == 2 && rate(i) > 0));
   }
 
   private static double rate(Instance instance) {

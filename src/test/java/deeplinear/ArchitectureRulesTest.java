@@ -1,0 +1,113 @@
+package deeplinear;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import deeplinear.algebra.RationalMatrix;
+import deeplinear.fixture.Compiled;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Rooms, ground floor first: each may use those below it, never those above. */
+class ArchitectureRulesTest {
+
+  /** Ground floor first, with the number of classes that a rule must at least have seen. */
+  private static final Map<String, Integer> FEWEST =
+      Map.of(
+          "algebra", 20,
+          "network", 14,
+          "flow", 16,
+          "landscape", 12,
+          "solution", 3,
+          "evidence", 8,
+          "theorem", 30,
+          "counterexample", 11,
+          "report", 15,
+          "cli", 12);
+
+  private static final List<String> ROOMS =
+      List.of(
+          "algebra",
+          "network",
+          "flow",
+          "landscape",
+          "solution",
+          "evidence",
+          "theorem",
+          "counterexample",
+          "report",
+          "cli");
+
+  private static final JavaClasses MAIN = Compiled.beside(RationalMatrix.class);
+
+  private static String room(String name) {
+    return "deeplinear." + name + "..";
+  }
+
+  private static String[] rooms(List<String> names) {
+    return names.stream().map(ArchitectureRulesTest::room).toArray(String[]::new);
+  }
+
+  private static List<JavaClass> in(String name) {
+    return MAIN.stream().filter(resideInAPackage(room(name))).toList();
+  }
+
+  @Test
+  void everyRoomIsSeen() {
+    for (String name : ROOMS) {
+      int seen = in(name).size();
+      assertTrue(seen >= FEWEST.getOrDefault(name, 0), () -> name + " has " + seen);
+    }
+    Set<String> outside =
+        MAIN.stream()
+            .filter(resideInAnyPackage(rooms(ROOMS)).negate())
+            .map(JavaClass::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), outside);
+  }
+
+  @Test
+  void roomsDependOnRoomsBelowThemAlone() {
+    for (int i = 0; i < ROOMS.size(); i++) {
+      String[] above = rooms(ROOMS.subList(i + 1, ROOMS.size()));
+      noClasses()
+          .that()
+          .resideInAPackage(room(ROOMS.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(above)
+          .check(MAIN);
+    }
+  }
+
+  @Test
+  void oraclesShareNoCodeWithTheIntegrators() {
+    noClasses()
+        .that()
+        .resideInAPackage(room("solution"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(room("flow"), room("network"), room("landscape"))
+        .check(MAIN);
+  }
+
+  @Test
+  void theLandscapeKnowsNoFlows() {
+    noClasses()
+        .that()
+        .resideInAPackage(room("landscape"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(room("flow"))
+        .check(MAIN);
+  }
+}
