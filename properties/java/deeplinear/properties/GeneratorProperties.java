@@ -26,7 +26,7 @@ class GeneratorProperties {
   private static final int DRAWS = 1000;
 
   /** Each stratum makes up at least this part of the draws. */
-  private static final double RAREST = 0.02;
+  private static final double RAREST = 0.01;
 
   private static final String[] NETWORK_STRATA = {
     "depth 2",

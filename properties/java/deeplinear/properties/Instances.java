@@ -226,7 +226,9 @@ final class Instances {
       case 0, 1 -> draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(2));
       case 2 -> draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.gaussian(1));
       case 3 -> spectral(draw, architecture, repeated(draw, p));
-      case 4 -> spectral(draw, architecture, draw.singularValues(draw.between(1, p), true));
+      case 4 ->
+          spectral(
+              draw, architecture, draw.singularValues(draw.between(1, Math.max(1, p - 1)), true));
       default -> spectral(draw, architecture, draw.singularValues(p, false));
     };
   }

@@ -26,9 +26,12 @@ final class LedgerHook implements AroundPropertyHook {
   /** More inconclusive or discarded cases than this part of all fail a property. */
   private static final double CAP = 0.02;
 
+  /** So many are accepted however few cases there are. */
+  private static final int FEW = 2;
+
   /** How many of so many cases may be inconclusive. */
   static double mostUndecided(int cases) {
-    return Math.max(1, CAP * cases);
+    return Math.max(FEW, CAP * cases);
   }
 
   @Override
