@@ -15,8 +15,8 @@ public final class ReadmeTable {
   /** A Markdown table with one claim to the row, without a line break at the end. */
   public static String markdown() {
     StringJoiner table = new StringJoiner("\n");
-    table.add("| id | claim | grade | control | source |");
-    table.add("|---|---|---|---|---|");
+    table.add("| id | claim | status | grade | control or witness | source |");
+    table.add("|---|---|---|---|---|---|");
     Registry.all().stream().map(Theorem::statement).forEach(s -> table.add(row(s)));
     return table.toString();
   }
@@ -25,10 +25,10 @@ public final class ReadmeTable {
     boolean isFalse = s.kind() == Kind.FALSE_CONJECTURE;
     return String.format(
         Locale.ROOT,
-        "| `%s` | %s%s | %s | %s | %s |",
+        "| `%s` | %s | %s | %s | %s | %s |",
         s.id(),
-        isFalse ? "False: " : "",
         escape(s.text()),
+        isFalse ? "false, refuted" : "theorem, checked",
         Format.grade(s.grade()),
         escape(s.control()),
         escape(String.join(", ", s.sources())));
