@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Cases {
 
   private final Tally tally = new Tally();
+  private String claim = "";
   private Optional<Subject> violating = Optional.empty();
 
   /**
@@ -44,6 +45,15 @@ final class Cases {
               verdict.decisive().name(),
               verdict.decisive().detail()));
     }
+  }
+
+  /** Sets the id of the claim that the property is about. */
+  void about(String id) {
+    claim = id;
+  }
+
+  String claim() {
+    return claim;
   }
 
   Tally tally() {

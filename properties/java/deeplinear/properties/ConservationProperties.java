@@ -15,6 +15,6 @@ class ConservationProperties extends Corpus {
 
   @Checks("conservation/imbalance")
   void imbalanceIsConserved(@ForAll("deep") Instance instance) {
-    check("conservation/imbalance", instance);
+    check(instance);
   }
 }

@@ -20,11 +20,11 @@ class ConvergenceProperties extends Corpus {
 
   @Checks("convergence/imbalance-rate")
   void lossDecaysAtTheRateOfTheImbalance(@ForAll("imbalanced") Instance instance) {
-    check("convergence/imbalance-rate", instance);
+    check(instance);
   }
 
   @Checks("convergence/almost-sure-global")
   void globalMinimumIsReached_fromRandomStarts(@ForAll("randomStarts") Instance instance) {
-    check("convergence/almost-sure-global", instance);
+    check(instance);
   }
 }

@@ -14,11 +14,11 @@ import net.jqwik.api.lifecycle.Store;
 @AddLifecycleHook(value = LedgerHook.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 abstract class Corpus {
 
-  /** Checks the claim that the running property is about. */
+  /** Checks the claim that the running property {@link Checks}. */
   @SuppressWarnings("unchecked")
-  static <I extends Subject> void check(String id, I subject) {
+  static <I extends Subject> void check(I subject) {
     Class<I> kind = (Class<I>) subject.getClass();
-    cases().check(Registry.find(id, kind), subject, Laboratory.STANDARD);
+    cases().check(Registry.find(cases().claim(), kind), subject, Laboratory.STANDARD);
   }
 
   /** The record of the running property. */

@@ -20,11 +20,11 @@ class LandscapeProperties extends Corpus {
 
   @Checks("landscape/critical-values")
   void criticalValuesAreSumsOfUnlearnedSquares(@ForAll("any") CriticalPoint point) {
-    check("landscape/critical-values", point);
+    check(point);
   }
 
   @Checks("landscape/no-spurious-minimum")
   void lossFallsAlongAPath_fromEveryOtherCriticalPoint(@ForAll("notGlobal") CriticalPoint point) {
-    check("landscape/no-spurious-minimum", point);
+    check(point);
   }
 }

@@ -21,11 +21,11 @@ class LearningProperties extends Corpus {
 
   @Checks("learning/mode-equation")
   void modesFollowTheirEquation_whenBalanced(@ForAll("balanced") Chain chain) {
-    check("learning/mode-equation", chain);
+    check(chain);
   }
 
   @Checks("learning/riccati")
   void gramMatrixSolvesRiccati_whenLambdaBalanced(@ForAll("lambdaBalanced") Instance instance) {
-    check("learning/riccati", instance);
+    check(instance);
   }
 }

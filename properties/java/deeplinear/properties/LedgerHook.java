@@ -47,6 +47,7 @@ final class LedgerHook implements AroundPropertyHook {
     if (checks == null) {
       return property.execute();
     }
+    Corpus.cases().about(checks.value());
     long start = System.nanoTime();
     PropertyExecutionResult result = property.execute();
     Cases cases = Corpus.cases();

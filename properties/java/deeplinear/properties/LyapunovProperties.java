@@ -20,11 +20,11 @@ class LyapunovProperties extends Corpus {
 
   @Checks("lyapunov/monotone-loss")
   void lossFallsStrictly_unlessCritical(@ForAll("any") Instance instance) {
-    check("lyapunov/monotone-loss", instance);
+    check(instance);
   }
 
   @Checks("lyapunov/limit-loss-is-critical-value")
   void limitOfTheLossIsCriticalValue(@ForAll("convergent") Instance instance) {
-    check("lyapunov/limit-loss-is-critical-value", instance);
+    check(instance);
   }
 }

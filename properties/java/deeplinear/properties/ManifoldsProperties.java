@@ -15,6 +15,6 @@ class ManifoldsProperties extends Corpus {
 
   @Checks("manifolds/aligned-invariant")
   void alignedWeightsStayAligned(@ForAll("aligned") Chain chain) {
-    check("manifolds/aligned-invariant", chain);
+    check(chain);
   }
 }

@@ -15,6 +15,6 @@ class QuotientProperties extends Corpus {
 
   @Checks("quotient/orbit-closure")
   void criticalPointsDegenerateWithinTheirOrbit(@ForAll("any") CriticalPoint point) {
-    check("quotient/orbit-closure", point);
+    check(point);
   }
 }

@@ -26,16 +26,16 @@ class SaddlesProperties extends Corpus {
 
   @Checks("saddles/hessian-form")
   void hessianIsTheSecondDerivative(@ForAll("shortNumbers") Instance instance) {
-    check("saddles/hessian-form", instance);
+    check(instance);
   }
 
   @Checks("saddles/strictness")
   void strictnessFollowsFromRanks(@ForAll("any") CriticalPoint point) {
-    check("saddles/strictness", point);
+    check(point);
   }
 
   @Checks("saddles/inertia")
   void inertiaCountsInversions(@ForAll("generic") CriticalPoint point) {
-    check("saddles/inertia", point);
+    check(point);
   }
 }

@@ -15,16 +15,16 @@ class StructureProperties extends Corpus {
 
   @Checks("structure/adjacency-gradient")
   void adjacencyFlowIsLayerwiseGradient(@ForAll("layered") Graph graph) {
-    check("structure/adjacency-gradient", graph);
+    check(graph);
   }
 
   @Checks("structure/nilpotent")
   void adjacencyMatrixStaysNilpotent(@ForAll("layered") Graph graph) {
-    check("structure/nilpotent", graph);
+    check(graph);
   }
 
   @Checks("structure/isospectral")
   void characteristicPolynomialIsConstant(@ForAll("layered") Graph graph) {
-    check("structure/isospectral", graph);
+    check(graph);
   }
 }

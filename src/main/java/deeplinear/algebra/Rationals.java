@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
+import org.apache.commons.math3.exception.ZeroException;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Exact conversions between rationals, doubles and text. */
@@ -74,7 +75,7 @@ public final class Rationals {
           ? new BigFraction(new BigInteger(text))
           : new BigFraction(
               new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
-    } catch (NumberFormatException | org.apache.commons.math3.exception.ZeroException e) {
+    } catch (NumberFormatException | ZeroException e) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "a rational n or n/d is expected, but this is \"%s\"", text),
           e);

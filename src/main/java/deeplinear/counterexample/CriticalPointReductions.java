@@ -115,6 +115,26 @@ final class CriticalPointReductions {
     }
     ends(point, result);
     learnedModes(point, result);
+    unlearnedModes(point, result);
+  }
+
+  /** One unlearned singular value less with its input and its output, in the standard bases. */
+  private static void unlearnedModes(CriticalPoint point, List<CriticalPoint> result) {
+    SpectralTarget target = point.target();
+    int inputs = target.right().rows();
+    int outputs = target.left().rows();
+    List<Integer> unlearned = point.learned().unlearned(target.rank());
+    for (int n = 0; n < unlearned.size() && inputs > 1 && outputs > 1; n++) {
+      int place = n;
+      int k = unlearned.get(n);
+      List<RationalMatrix> blocks = with(point.nullBlocks(), 0, z -> z.withoutColumn(place));
+      result.add(
+          new CriticalPoint(
+              SpectralTarget.diagonal(outputs - 1, inputs - 1, without(target.values(), k - 1)),
+              withoutIndex(point.learned(), k),
+              point.gauges(),
+              with(blocks, point.depth() - 1, z -> z.withoutRow(place))));
+    }
   }
 
   /** One learned mode less with its unit in every layer, where all gauges are the identity. */

@@ -5,6 +5,7 @@ import deeplinear.network.Architecture;
 import deeplinear.network.Graph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reductions of a graph: its layers, its nodes and its edges. */
 final class GraphReductions {
@@ -17,14 +18,16 @@ final class GraphReductions {
     for (int i = 0; i <= architecture.depth() && architecture.depth() > 1; i++) {
       Graph smaller = graph;
       for (int node = architecture.width(i) - 1; node > 0; node--) {
-        smaller = withoutNode(smaller, i, node);
+        List<Integer> narrower =
+            Simplification.with(smaller.architecture().widths(), i, width -> width - 1);
+        smaller = cut(smaller, narrower, architecture.offset(i) + node);
       }
       List<Integer> widths = Simplification.without(architecture.widths(), i);
       result.add(cut(smaller, widths, architecture.offset(i)));
     }
     for (int i = 0; i <= architecture.depth(); i++) {
-      for (int node = 0; architecture.width(i) > 1 && node < architecture.width(i); node++) {
-        result.add(withoutNode(graph, i, node));
+      for (int index = 0; index < architecture.nodes(); index++) {
+        withoutNode(graph, i, index).ifPresent(result::add);
       }
     }
     for (RationalMatrix a : Simplification.of(graph.adjacency())) {
@@ -36,10 +39,16 @@ final class GraphReductions {
     return result;
   }
 
-  private static Graph withoutNode(Graph graph, int layer, int node) {
-    List<Integer> widths =
-        Simplification.with(graph.architecture().widths(), layer, width -> width - 1);
-    return cut(graph, widths, graph.architecture().offset(layer) + node);
+  /** Any node less, and layer i narrower by one or gone: the nodes between change their layer. */
+  private static Optional<Graph> withoutNode(Graph graph, int i, int index) {
+    Architecture architecture = graph.architecture();
+    if (architecture.width(i) > 1) {
+      List<Integer> narrower = Simplification.with(architecture.widths(), i, width -> width - 1);
+      return Optional.of(cut(graph, narrower, index));
+    }
+    return architecture.depth() > 1
+        ? Optional.of(cut(graph, Simplification.without(architecture.widths(), i), index))
+        : Optional.empty();
   }
 
   /** The graph without row and column {@code index}, with its nodes divided anew. */

@@ -2,6 +2,7 @@ package deeplinear.flow;
 
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
+import deeplinear.network.Graph;
 import deeplinear.network.Instance;
 import deeplinear.network.RawData;
 import deeplinear.network.Target;
@@ -27,7 +28,22 @@ public final class TimeScale {
     }
     double moment =
         target instanceof RawData<RealMatrix> data ? Math.max(1, data.moment().norm()) : 1;
-    double residual = target.residual(weights.endToEnd()).norm();
+    return inverse(h, largest, target.residual(weights.endToEnd()).norm(), moment);
+  }
+
+  /**
+   * The same for {@link AdjacencyFlow}, with ‖A‖_F in place of the layers and ‖E − A^h‖_F of ‖R‖.
+   */
+  public static double of(Graph graph) {
+    RealAlgebra r = RealAlgebra.INSTANCE;
+    int h = graph.architecture().depth();
+    RealMatrix a = r.lift(graph.adjacency());
+    RealMatrix e = r.lift(graph.embedding());
+    double largest = Math.max(a.norm(), Math.pow(e.norm(), 1.0 / h));
+    return inverse(h, largest, r.subtract(e, r.power(a, h)).norm(), 1);
+  }
+
+  private static double inverse(int h, double largest, double residual, double moment) {
     double curvature = moment * h * Math.pow(largest, 2 * h - 2);
     if (h > 1) {
       curvature += (h - 1) * residual * Math.pow(largest, h - 2);

@@ -52,7 +52,31 @@ public record Graph(Architecture architecture, RationalMatrix adjacency, Rationa
 
   /** Whether A has no other blocks than (i, i−1). */
   public boolean isLayered() {
-    return adjacency.equals(Adjacency.of(Adjacency.weights(Q, architecture, adjacency)));
+    return isForward() && !hasSkips();
+  }
+
+  /** Whether A is strictly block lower triangular: every edge leads to a later layer. */
+  public boolean isForward() {
+    for (int i = 0; i <= architecture.depth(); i++) {
+      for (int j = i; j <= architecture.depth(); j++) {
+        if (!Q.isZero(Adjacency.block(Q, architecture, adjacency, i, j))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether A has a block (i, j) with i &gt; j + 1: an edge skips a layer. */
+  public boolean hasSkips() {
+    for (int i = 2; i <= architecture.depth(); i++) {
+      for (int j = 0; j < i - 1; j++) {
+        if (!Q.isZero(Adjacency.block(Q, architecture, adjacency, i, j))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether E has no other block than (h, 0). */

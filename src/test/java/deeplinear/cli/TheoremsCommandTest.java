@@ -41,9 +41,9 @@ class TheoremsCommandTest {
   }
 
   @Test
-  void markdownIsATableOfFiveColumns() {
+  void markdownIsATableOfSixColumns() {
     for (String line : Shell.run("theorems", "--markdown").out().lines().toList()) {
-      assertEquals(7, line.split("(?<!\\\\)\\|", -1).length, line);
+      assertEquals(8, line.split("(?<!\\\\)\\|", -1).length, line);
     }
   }
 

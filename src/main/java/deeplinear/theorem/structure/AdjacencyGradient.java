@@ -45,7 +45,8 @@ public final class AdjacencyGradient implements Theorem<Graph> {
 
   @Override
   public List<Hypothesis<? super Graph>> hypotheses() {
-    return List.of(GraphHypotheses.LAYERED, GraphHypotheses.CORNER_TARGET);
+    return List.of(
+        GraphHypotheses.FORWARD, GraphHypotheses.NO_SKIPS, GraphHypotheses.CORNER_TARGET);
   }
 
   @Override

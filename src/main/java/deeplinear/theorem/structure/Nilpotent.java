@@ -52,7 +52,8 @@ public final class Nilpotent implements Theorem<Graph> {
 
   @Override
   public List<Hypothesis<? super Graph>> hypotheses() {
-    return List.of(GraphHypotheses.LAYERED, GraphHypotheses.CORNER_TARGET);
+    return List.of(
+        GraphHypotheses.FORWARD, GraphHypotheses.NO_SKIPS, GraphHypotheses.CORNER_TARGET);
   }
 
   @Override
@@ -127,7 +128,7 @@ public final class Nilpotent implements Theorem<Graph> {
   }
 
   private static double horizon(Graph graph) {
-    return TIME_SCALES * TimeScale.of(graph.instance());
+    return TIME_SCALES * TimeScale.of(graph);
   }
 
   private static Atom powerVanishes(Graph graph, EstimatedTrajectory dense) {
