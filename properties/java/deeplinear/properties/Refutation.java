@@ -28,7 +28,7 @@ import java.util.Random;
 record Refutation<I extends Subject>(
     Theorem<I> theorem, Generator<I> generator, Laboratory laboratory) {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final int DRAWS = 500;
 
   /** The refutation of a claim for gradient flow. */

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 public final class Shrinker {
 
   /** After so many tries the simplest subject so far is returned, minimal or not. */
-  public static final int MOST_TRIES = 10_000;
+  public static final int MOST_TRIES = 3_000;
 
   private Shrinker() {}
 
