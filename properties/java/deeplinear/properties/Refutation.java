@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import deeplinear.counterexample.Arbiter;
+import deeplinear.counterexample.Complexity;
 import deeplinear.counterexample.Counterexample;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
@@ -15,6 +16,9 @@ import deeplinear.theorem.Kind;
 import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Tally;
 import deeplinear.theorem.Theorem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -37,20 +41,26 @@ record Refutation<I extends Subject>(
   }
 
   /**
-   * Refutes the claim in every round, with a minimal witness of the same size each time, and
-   * records the last.
+   * Refutes the claim in every round, and records the smallest witness, whose size is known. A
+   * single search may end at a witness that only a bolder step than any reduction makes smaller.
    *
    * @param smallest the architecture of the smallest witness; only its depth and its number of
    *     nodes count, for mirror images are equally small
+   * @return the witnesses of all rounds, smallest first
    */
-  I refute(long seed, Architecture smallest) {
+  List<I> refute(long seed, Architecture smallest) {
     long start = System.nanoTime();
     Tally tally = new Tally();
     Draw draw = new Draw(new Random(seed));
-    Counterexample witness = find(draw, tally, smallest);
-    for (int round = 1; round < ROUNDS; round++) {
-      witness = find(draw, tally, smallest);
+    List<Counterexample> witnesses = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      witnesses.add(find(draw, tally));
     }
+    witnesses.sort(Comparator.comparing(w -> Complexity.of(w.shrunk())));
+    Counterexample witness = witnesses.get(0);
+    Architecture found = witness.shrunk().instance().architecture();
+    assertEquals(smallest.depth(), found.depth(), () -> "depth of " + witness.shrunk());
+    assertEquals(smallest.nodes(), found.nodes(), () -> "nodes of " + witness.shrunk());
     long millis = (System.nanoTime() - start) / 1_000_000;
     boolean isControl = theorem.statement().kind() == Kind.THEOREM;
     Run run =
@@ -61,19 +71,16 @@ record Refutation<I extends Subject>(
             : LedgerEntry.of(theorem, tally, run, true, "");
     String file = Reports.write(witness, isControl ? "control-" : "");
     Reports.append(entry.withoutFailureProbability().withCounterexample(file));
-    return theorem.subject().cast(witness.shrunk());
+    return witnesses.stream().map(w -> theorem.subject().cast(w.shrunk())).toList();
   }
 
-  private Counterexample find(Draw draw, Tally tally, Architecture smallest) {
+  private Counterexample find(Draw draw, Tally tally) {
     for (int i = 0; i < DRAWS; i++) {
       I subject = generator.next(draw);
       Verdict verdict = theorem.check(subject, laboratory);
       tally.add(subject, verdict, Stratum.labels(subject));
       if (verdict.status() == Status.VIOLATED) {
         Counterexample witness = Counterexample.of(theorem, subject, laboratory, "control");
-        Architecture found = witness.shrunk().instance().architecture();
-        assertEquals(smallest.depth(), found.depth(), () -> "depth of " + witness.shrunk());
-        assertEquals(smallest.nodes(), found.nodes(), () -> "nodes of " + witness.shrunk());
         assertNotEquals(Arbiter.ARTEFACT, witness.arbiter());
         return witness;
       }
