@@ -27,10 +27,10 @@ final class LedgerHook implements AroundPropertyHook {
   private static final double CAP = 0.02;
 
   /** So many are accepted however few cases there are. */
-  private static final int FEW = 2;
+  static final int FEW = 2;
 
   /** How many of so many cases may be inconclusive. */
-  static double mostUndecided(int cases) {
+  private static double mostUndecided(int cases) {
     return Math.max(FEW, CAP * cases);
   }
 
@@ -110,11 +110,13 @@ final class LedgerHook implements AroundPropertyHook {
     if (!passed && cases.violating().isEmpty()) {
       entry = entry.failed(message);
     }
-    if (cases.violating().isPresent()) {
-      String file = write(theorem, cases.violating().get(), run);
-      entry = entry.withCounterexample(file);
+    try {
+      if (cases.violating().isPresent()) {
+        entry = entry.withCounterexample(write(theorem, cases.violating().get(), run));
+      }
+    } finally {
+      Reports.append(entry);
     }
-    Reports.append(entry);
   }
 
   private static <I extends Subject> String write(Theorem<I> theorem, Subject found, Run run) {

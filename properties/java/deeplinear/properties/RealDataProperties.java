@@ -45,7 +45,7 @@ class RealDataProperties extends Corpus {
     List<Integer> widths = List.of(hidden);
     DataSubjects subjects =
         new DataSubjects(BundledData.read("iris", List.of()), widths, seed, CASES);
-    CheckRun run = new CheckRun(subjects, "iris, hidden " + widths, seed);
+    CheckRun run = new CheckRun(subjects, "iris, hidden " + widths, seed, LedgerHook.FEW);
     Set<String> failing = new TreeSet<>();
     long count = 0;
     for (Theorem<?> theorem : Registry.all()) {
@@ -55,8 +55,7 @@ class RealDataProperties extends Corpus {
           LedgerEntry entry = result.entry().get();
           Reports.append(entry);
           count++;
-          if (entry.violated() > 0
-              || entry.inconclusive() > LedgerHook.mostUndecided(entry.cases())) {
+          if (!entry.passed()) {
             failing.add(entry.id() + ": " + entry.message());
           }
         }

@@ -51,27 +51,43 @@ record Refutation<I extends Subject>(
   List<I> refute(long seed, Architecture smallest) {
     long start = System.nanoTime();
     Tally tally = new Tally();
-    Draw draw = new Draw(new Random(seed));
+    try {
+      List<Counterexample> witnesses = search(new Draw(new Random(seed)), tally);
+      Counterexample witness = witnesses.get(0);
+      Architecture found = witness.shrunk().instance().architecture();
+      assertEquals(smallest.depth(), found.depth(), () -> "depth of " + witness.shrunk());
+      assertEquals(smallest.nodes(), found.nodes(), () -> "nodes of " + witness.shrunk());
+      String file = Reports.write(witness, isControl() ? "control-" : "");
+      Reports.append(entry(tally, seed, start, true).withCounterexample(file));
+      return witnesses.stream().map(w -> theorem.subject().cast(w.shrunk())).toList();
+    } catch (AssertionError e) {
+      Reports.append(entry(tally, seed, start, false).failed(e.toString()));
+      throw e;
+    }
+  }
+
+  private boolean isControl() {
+    return theorem.statement().kind() == Kind.THEOREM;
+  }
+
+  private LedgerEntry entry(Tally tally, long seed, long start, boolean passed) {
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    Run run =
+        new Run("random corpus", Long.toString(seed), tally.cases(), millis, Reports.versions());
+    LedgerEntry entry =
+        isControl()
+            ? LedgerEntry.control(theorem, tally, run, passed, "")
+            : LedgerEntry.of(theorem, tally, run, passed, "");
+    return entry.withoutFailureProbability();
+  }
+
+  private List<Counterexample> search(Draw draw, Tally tally) {
     List<Counterexample> witnesses = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       witnesses.add(find(draw, tally));
     }
     witnesses.sort(Comparator.comparing(w -> Complexity.of(w.shrunk())));
-    Counterexample witness = witnesses.get(0);
-    Architecture found = witness.shrunk().instance().architecture();
-    assertEquals(smallest.depth(), found.depth(), () -> "depth of " + witness.shrunk());
-    assertEquals(smallest.nodes(), found.nodes(), () -> "nodes of " + witness.shrunk());
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    boolean isControl = theorem.statement().kind() == Kind.THEOREM;
-    Run run =
-        new Run("random corpus", Long.toString(seed), tally.cases(), millis, Reports.versions());
-    LedgerEntry entry =
-        isControl
-            ? LedgerEntry.control(theorem, tally, run, true, "")
-            : LedgerEntry.of(theorem, tally, run, true, "");
-    String file = Reports.write(witness, isControl ? "control-" : "");
-    Reports.append(entry.withoutFailureProbability().withCounterexample(file));
-    return witnesses.stream().map(w -> theorem.subject().cast(w.shrunk())).toList();
+    return witnesses;
   }
 
   private Counterexample find(Draw draw, Tally tally) {

@@ -23,8 +23,14 @@ import java.util.Optional;
  * @param subjects where the candidates come from
  * @param origin what the ledger calls them
  * @param seed that of the random starts
+ * @param mostUndecided how many inconclusive cases of a theorem it accepts
  */
-public record CheckRun(DataSubjects subjects, String origin, long seed) {
+public record CheckRun(DataSubjects subjects, String origin, long seed, int mostUndecided) {
+
+  /** A run that accepts no inconclusive case. */
+  public CheckRun(DataSubjects subjects, String origin, long seed) {
+    this(subjects, origin, seed, 0);
+  }
 
   /**
    * What came of one theorem.
@@ -105,7 +111,10 @@ public record CheckRun(DataSubjects subjects, String origin, long seed) {
   private LedgerEntry entry(
       Theorem<?> theorem, Tally tally, int tries, long millis, String message) {
     Run run = new Run(origin, Long.toString(seed), tries, millis, Versions.current("not used"));
-    boolean passed = tally.count(Status.HOLDS) == tally.cases();
+    boolean passed =
+        tally.count(Status.VIOLATED) == 0
+            && tally.count(Status.INCONCLUSIVE) <= mostUndecided
+            && tally.count(Status.HOLDS) > 0;
     LedgerEntry entry = LedgerEntry.of(theorem, tally, run, passed, message);
     boolean isListed =
         theorem.subject().equals(CriticalPoint.class) || theorem.subject().equals(Chain.class);

@@ -95,7 +95,7 @@ public final class LimitLossIsCriticalValue implements Theorem<Instance> {
             .plus(ErrorBound.rounding(square(target.inputs() + target.outputs()), size + loss));
     String name = "the loss ends at a critical value";
     return Verdict.of(
-        error.value() > 2 * wanted
+        error.value() > 2 * wanted || !run.outcome().isComplete()
             ? Atom.inconclusive(
                 name, Grade.NUMERICAL, "ended by " + run.outcome() + " with error " + error)
             : Atom.equal(name, loss, nearest(values, loss), error, 4 * size));
