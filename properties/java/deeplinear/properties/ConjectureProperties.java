@@ -9,7 +9,6 @@ import deeplinear.theorem.conjectures.AllSaddlesAreStrict;
 import deeplinear.theorem.conjectures.EveryCriticalFiberIsUnbounded;
 import deeplinear.theorem.conjectures.RankIsConserved;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** False conjectures: each is refuted, and from every draw shrunk to exactly the pinned witness. */
 class ConjectureProperties extends Corpus {
@@ -23,17 +22,17 @@ class ConjectureProperties extends Corpus {
         .forEach(witness -> assertEquals(pinned, witness));
   }
 
-  @Property(tries = 1)
+  @Once
   void allSaddlesAreStrict(@ForAll long seed) {
     refute(new AllSaddlesAreStrict(), CriticalPoints.notGlobal(), seed);
   }
 
-  @Property(tries = 1)
+  @Once
   void rankIsConserved(@ForAll long seed) {
     refute(new RankIsConserved(), Instances.whitened(2, 4), seed);
   }
 
-  @Property(tries = 1)
+  @Once
   void everyCriticalFiberIsUnbounded(@ForAll long seed) {
     refute(new EveryCriticalFiberIsUnbounded(), CriticalPoints.any(), seed);
   }

@@ -24,7 +24,6 @@ import deeplinear.theorem.structure.AdjacencyGradient;
 import deeplinear.theorem.structure.Isospectral;
 import deeplinear.theorem.structure.Nilpotent;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Every theorem without one of its hypotheses: it must be refuted, by a small witness. */
@@ -38,90 +37,90 @@ class ControlProperties extends Corpus {
     Refutation.of(theorem, generator).refute(seed, Architecture.of(smallest));
   }
 
-  @Property(tries = 1)
+  @Once
   void adjacencyGradient_withDenseTarget(@ForAll long seed) {
     refute(new AdjacencyGradient(), Graphs.withDenseTarget(), seed, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void nilpotent_withSkipConnections(@ForAll long seed) {
     refute(new Nilpotent(), Graphs.withSkipConnections(), seed, 1, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void isospectral_whenDense(@ForAll long seed) {
     refute(new Isospectral(), Graphs.dense(), seed, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void imbalance_withWeightDecay(@ForAll long seed) {
     new Refutation<>(new ImbalanceIsConserved(), Instances.shortNumbers(2, 3), WITH_DECAY)
         .refute(seed, Architecture.of(1, 1, 1));
   }
 
-  @Property(tries = 1)
+  @Once
   void monotoneLoss_withWeightDecay(@ForAll long seed) {
     new Refutation<>(new MonotoneLoss(), Instances.whitened(1, 3), WITH_DECAY)
         .refute(seed, Architecture.of(1, 1));
   }
 
-  @Property(tries = 1)
+  @Once
   void limitLoss_ofRawData(@ForAll long seed) {
     refute(new LimitLossIsCriticalValue(), Instances.raw(1, 2), seed, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void criticalValues_atDepthOne(@ForAll long seed) {
     refute(new CriticalValuesAreAttained(), CriticalPoints.depthOne(), seed, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void noSpuriousMinimum_atMinima(@ForAll long seed) {
     refute(new NoSpuriousMinimum(), CriticalPoints.minima(), seed, 1, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void hessianForm_ofRawData(@ForAll long seed) {
     refute(new HessianForm(), Instances.raw(1, 3), seed, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void strictness_byMiddleBlockAlone(@ForAll long seed) {
     refute(
         new StrictnessByPivots(Strictness.BY_MIDDLE_BLOCK), CriticalPoints.any(), seed, 1, 1, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void inertia_withRepeatedValues(@ForAll long seed) {
     refute(new InertiaFormula(), CriticalPoints.repeated(), seed, 2, 1, 2);
   }
 
-  @Property(tries = 1)
+  @Once
   void orbitClosure_withOneVanishingBlock(@ForAll long seed) {
     refute(new OrbitClosure(), CriticalPoints.oneVanishingBlock(), seed, 1, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void alignedInvariant_whenMisaligned(@ForAll long seed) {
     refute(new AlignedIsInvariant(), Chains.misaligned(), seed, 1, 2);
   }
 
-  @Property(tries = 1)
+  @Once
   void modeEquation_whenUnbalanced(@ForAll long seed) {
     refute(new ModesFollowTheirEquation(), Chains.unbalanced(), seed, 1, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void riccati_withGeneralImbalance(@ForAll long seed) {
     refute(new RiccatiSolution(), Instances.generalImbalance(), seed, 1, 2, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void imbalanceRate_ofRawData(@ForAll long seed) {
     refute(new ImbalanceRateBound(), Instances.imbalancedRaw(), seed, 1, 1, 1);
   }
 
-  @Property(tries = 1)
+  @Once
   void almostSureGlobal_fromTheOrigin(@ForAll long seed) {
     refute(new AlmostSureGlobal(), Instances.atOrigin(), seed, 1, 1, 1);
   }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** What the generators can produce, and that they build all hypotheses in. */
 class GeneratorProperties {
@@ -59,7 +58,7 @@ class GeneratorProperties {
     }
   }
 
-  @Property(tries = 1)
+  @Once
   void instancesCanBeOfEveryStratum(@ForAll Random random) {
     String[] all = Arrays.copyOf(NETWORK_STRATA, NETWORK_STRATA.length + 2);
     all[all.length - 2] = "depth 1";
@@ -67,12 +66,12 @@ class GeneratorProperties {
     produces(random, Instance.class, Instances.any(1, 4), all, "lyapunov/monotone-loss");
   }
 
-  @Property(tries = 1)
+  @Once
   void deepInstancesCanBeOfEveryStratum(@ForAll Random random) {
     produces(random, Instance.class, Instances.any(2, 4), NETWORK_STRATA, "conservation/imbalance");
   }
 
-  @Property(tries = 1)
+  @Once
   void convergentInstancesCanBeOfEveryStratumButScale(@ForAll Random random) {
     String[] strata = {
       "depth 1",
@@ -92,7 +91,7 @@ class GeneratorProperties {
         "lyapunov/limit-loss-is-critical-value");
   }
 
-  @Property(tries = 1)
+  @Once
   void graphsCanBeOfEveryStratum(@ForAll Random random) {
     produces(
         random,
@@ -104,7 +103,7 @@ class GeneratorProperties {
         "structure/isospectral");
   }
 
-  @Property(tries = 1)
+  @Once
   void specialInstancesMeetTheirHypotheses(@ForAll Random random) {
     String[] strata = {"depth 2", "1 × N"};
     Class<Instance> kind = Instance.class;
@@ -118,7 +117,7 @@ class GeneratorProperties {
         "convergence/almost-sure-global");
   }
 
-  @Property(tries = 1)
+  @Once
   void chainsCanBeOfEveryDepth(@ForAll Random random) {
     String[] strata = {"depth 1", "depth 2", "depth ≥ 3", "1 × N", "bottleneck"};
     Class<Chain> kind = Chain.class;
@@ -126,7 +125,7 @@ class GeneratorProperties {
     produces(random, kind, Chains.balanced(), strata, "learning/mode-equation");
   }
 
-  @Property(tries = 1)
+  @Once
   void criticalPointsCanBeOfEveryStratum(@ForAll Random random) {
     String[] strata = {
       "depth 2",
@@ -155,7 +154,7 @@ class GeneratorProperties {
         "saddles/inertia");
   }
 
-  @Property(tries = 1)
+  @Once
   void criticalPointsCanBeOfEveryType(@ForAll Random random) {
     Map<PointType, Integer> counts = new HashMap<>();
     int withNullBlocks = 0;

@@ -15,20 +15,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Every theorem on real data: Iris, as it is and whitened, from random starts. */
 class RealDataProperties extends Corpus {
 
   private static final int CASES = 10;
 
-  @Property(tries = 1)
+  @Once
   void theoremsHoldOnIris_atDepthTwo(@ForAll long seed) throws IOException {
     assertEquals(
         Registry.all().stream().filter(RealDataProperties::isTheorem).count(), holding(seed, 3));
   }
 
-  @Property(tries = 1)
+  @Once
   void theoremsHoldOnIris_atDepthThree(@ForAll long seed) throws IOException {
     // Three theorems are about depth 2.
     assertEquals(

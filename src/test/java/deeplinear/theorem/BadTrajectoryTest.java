@@ -11,9 +11,15 @@ import deeplinear.flow.RealField;
 import deeplinear.flow.StoppingRule;
 import deeplinear.flow.Trajectory;
 import deeplinear.flow.Trajectory.Sample;
+import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.LearnedSet;
+import deeplinear.landscape.SpectralTarget;
+import deeplinear.network.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,5 +102,32 @@ class BadTrajectoryTest {
       })
   void trajectoriesThatLieAreCaught(String id) {
     assertEquals(Status.VIOLATED, Checks.check(id, Specimens.valid(id), faulty(2.5)).status());
+  }
+
+  @Test
+  void trajectoriesThatBreakOffNearASaddleHaveNoLimit() {
+    Integrator breaksOff =
+        new Integrator() {
+          @Override
+          public String name() {
+            return "breaks off";
+          }
+
+          @Override
+          public Trajectory integrate(
+              RealField field,
+              double[] start,
+              double[] times,
+              Accuracy accuracy,
+              StoppingRule rule) {
+            return new Trajectory(List.of(new Sample(0, start)), Outcome.NON_FINITE, 0, 1);
+          }
+        };
+    SpectralTarget target = SpectralTarget.diagonal(1, 1, List.of(BigFraction.ONE));
+    Instance origin = CriticalPoint.plain(target, LearnedSet.of(), List.of(1)).instance();
+    Laboratory broken = new Laboratory(Laboratory.STANDARD.dynamics(), breaksOff, Accuracy.DEFAULT);
+    String id = "lyapunov/limit-loss-is-critical-value";
+    assertEquals(Status.HOLDS, Checks.check(id, origin, Laboratory.STANDARD).status());
+    assertEquals(Status.INCONCLUSIVE, Checks.check(id, origin, broken).status());
   }
 }
