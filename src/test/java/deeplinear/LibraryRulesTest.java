@@ -55,7 +55,7 @@ class LibraryRulesTest {
         Set.of("algebra.RealAlgebra", "algebra.RealMatrix", "algebra.Spectrum"),
         users(MAIN, "org.ejml.."));
     assertEquals(
-        Set.of("flow.DormandPrince853", "flow.ClassicalRungeKutta"),
+        Set.of("flow.method.DormandPrince853", "flow.method.ClassicalRungeKutta"),
         users(MAIN, "org.apache.commons.math3.ode.."));
     assertEquals(Set.of("solution.Riccati"), users(MAIN, "org.apache.commons.math3.linear.."));
   }

@@ -3,6 +3,7 @@ package deeplinear.flow;
 import deeplinear.algebra.Algebra;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
+import deeplinear.flow.kernel.RealField;
 import deeplinear.network.Graph;
 
 /**

@@ -2,6 +2,8 @@ package deeplinear.flow;
 
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
+import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.kernel.StateVector;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.Target;

@@ -1,6 +1,8 @@
 package deeplinear.flow;
 
 import deeplinear.algebra.Algebra;
+import deeplinear.flow.kernel.GradientKernel;
+import deeplinear.flow.kernel.RealField;
 import deeplinear.network.Instance;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;

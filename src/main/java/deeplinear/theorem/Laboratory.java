@@ -1,10 +1,10 @@
 package deeplinear.theorem;
 
-import deeplinear.flow.Accuracy;
-import deeplinear.flow.DormandPrince853;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.GradientFlow;
-import deeplinear.flow.Integrator;
+import deeplinear.flow.method.DormandPrince853;
+import deeplinear.flow.trajectory.Accuracy;
+import deeplinear.flow.trajectory.Integrator;
 
 /**
  * What a check is made with: the law of motion and the instruments. A theorem takes them from

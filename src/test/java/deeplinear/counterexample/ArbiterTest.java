@@ -6,7 +6,7 @@ import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
-import deeplinear.flow.Accuracy;
+import deeplinear.flow.trajectory.Accuracy;
 import deeplinear.network.Instance;
 import deeplinear.theorem.Laboratory;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.Exact;
 import deeplinear.fixture.RandomExact;
+import deeplinear.flow.kernel.GradientKernel;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;

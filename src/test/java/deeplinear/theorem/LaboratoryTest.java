@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import deeplinear.flow.Accuracy;
-import deeplinear.flow.DormandPrince853;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.WeightDecay;
+import deeplinear.flow.method.DormandPrince853;
+import deeplinear.flow.trajectory.Accuracy;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryTest {

@@ -1,5 +1,6 @@
-package deeplinear.flow;
+package deeplinear.flow.method;
 
+import deeplinear.flow.kernel.RealField;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.ClassicalRungeKuttaIntegrator;
 

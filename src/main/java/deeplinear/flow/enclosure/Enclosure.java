@@ -1,10 +1,12 @@
-package deeplinear.flow;
+package deeplinear.flow.enclosure;
 
 import deeplinear.algebra.Interval;
 import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.Jet;
 import deeplinear.algebra.Rationals;
+import deeplinear.flow.Dynamics;
+import deeplinear.flow.TaylorSeries;
 import deeplinear.network.Instance;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;

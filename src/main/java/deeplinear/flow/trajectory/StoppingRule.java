@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
 
 /** Decides after each accepted step whether to go on. */
 @FunctionalInterface

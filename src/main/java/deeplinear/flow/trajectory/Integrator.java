@@ -1,4 +1,6 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
+
+import deeplinear.flow.kernel.RealField;
 
 /** A method for initial value problems of autonomous fields. Deterministic. */
 public interface Integrator {

@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
 
 import java.util.Locale;
 

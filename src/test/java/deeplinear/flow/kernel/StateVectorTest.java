@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.kernel;
 
 import static deeplinear.fixture.Rejection.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -1,6 +1,13 @@
-package deeplinear.flow;
+package deeplinear.flow.method;
 
-import deeplinear.flow.Trajectory.Sample;
+import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.kernel.StateVector;
+import deeplinear.flow.trajectory.Accuracy;
+import deeplinear.flow.trajectory.Integrator;
+import deeplinear.flow.trajectory.Outcome;
+import deeplinear.flow.trajectory.StoppingRule;
+import deeplinear.flow.trajectory.Trajectory;
+import deeplinear.flow.trajectory.Trajectory.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,9 @@
-package deeplinear.flow;
+package deeplinear.flow.method;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import deeplinear.flow.kernel.RealField;
 import org.junit.jupiter.api.Test;
 
 class ClassicalRungeKuttaTest {

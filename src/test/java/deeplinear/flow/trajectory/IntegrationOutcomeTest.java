@@ -1,9 +1,12 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.fixture.ClosedForm;
+import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.method.DormandPrince853;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

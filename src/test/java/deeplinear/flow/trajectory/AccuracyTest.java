@@ -1,11 +1,11 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
 
 import static deeplinear.fixture.Rejection.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import deeplinear.flow.Trajectory.Sample;
+import deeplinear.flow.trajectory.Trajectory.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

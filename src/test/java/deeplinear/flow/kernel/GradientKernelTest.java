@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +10,8 @@ import deeplinear.algebra.RealAlgebra;
 import deeplinear.fixture.Exact;
 import deeplinear.fixture.Majorant;
 import deeplinear.fixture.RandomExact;
+import deeplinear.flow.GradientFlow;
+import deeplinear.flow.WeightDecay;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.RawData;

@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.method;
 
 import static deeplinear.fixture.Rejection.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.fixture.ClosedForm;
+import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.trajectory.Accuracy;
+import deeplinear.flow.trajectory.Outcome;
+import deeplinear.flow.trajectory.StoppingRule;
+import deeplinear.flow.trajectory.Trajectory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.enclosure;
 
 import static deeplinear.fixture.Exact.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +9,11 @@ import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.fixture.Exponential;
 import deeplinear.fixture.RandomExact;
+import deeplinear.flow.Dynamics;
+import deeplinear.flow.GradientFlow;
+import deeplinear.flow.WeightDecay;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.RawData;

@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.kernel;
 
 /** An autonomous vector field on flat arrays of doubles. */
 @FunctionalInterface

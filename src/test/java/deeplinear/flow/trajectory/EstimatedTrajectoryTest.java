@@ -1,10 +1,14 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import deeplinear.flow.Trajectory.Sample;
+import deeplinear.fixture.ClosedForm;
+import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.kernel.StateVector;
+import deeplinear.flow.method.DormandPrince853;
+import deeplinear.flow.trajectory.Trajectory.Sample;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
-package deeplinear.flow;
+package deeplinear.flow.kernel;
 
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.flow.GradientFlow;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.RawData;

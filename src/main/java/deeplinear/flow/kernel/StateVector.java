@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.kernel;
 
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;

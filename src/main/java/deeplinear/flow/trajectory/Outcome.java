@@ -1,4 +1,4 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
 
 /** Why an integration ended. */
 public enum Outcome {

@@ -1,6 +1,8 @@
-package deeplinear.flow;
+package deeplinear.flow.trajectory;
 
-import deeplinear.flow.Trajectory.Sample;
+import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.kernel.StateVector;
+import deeplinear.flow.trajectory.Trajectory.Sample;
 import java.util.Arrays;
 
 /**

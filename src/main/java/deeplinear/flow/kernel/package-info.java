@@ -1,0 +1,5 @@
+/** Vector fields on flat arrays of doubles. */
+@NullMarked
+package deeplinear.flow.kernel;
+
+import org.jspecify.annotations.NullMarked;
