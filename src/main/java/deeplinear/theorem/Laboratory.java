@@ -2,9 +2,10 @@ package deeplinear.theorem;
 
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.GradientFlow;
-import deeplinear.flow.method.DormandPrince853;
 import deeplinear.flow.trajectory.Accuracy;
+import deeplinear.flow.trajectory.AdaptiveIntegrator;
 import deeplinear.flow.trajectory.Integrator;
+import deeplinear.flow.trajectory.Steering;
 
 /**
  * What a check is made with: the law of motion and the instruments. A theorem takes them from
@@ -18,7 +19,8 @@ public record Laboratory(Dynamics dynamics, Integrator integrator, Accuracy accu
 
   /** Gradient flow, by the default integrator at the default accuracy. */
   public static final Laboratory STANDARD =
-      new Laboratory(GradientFlow.INSTANCE, new DormandPrince853(), Accuracy.DEFAULT);
+      new Laboratory(
+          GradientFlow.INSTANCE, new AdaptiveIntegrator(Steering.ACCURATE), Accuracy.DEFAULT);
 
   /** The same instruments for another law of motion. */
   public Laboratory with(Dynamics other) {

@@ -1,180 +1,32 @@
 package deeplinear.flow.method;
 
-import deeplinear.flow.kernel.RealField;
-import deeplinear.flow.kernel.StateVector;
-import deeplinear.flow.trajectory.Accuracy;
-import deeplinear.flow.trajectory.Integrator;
-import deeplinear.flow.trajectory.Outcome;
-import deeplinear.flow.trajectory.StoppingRule;
-import deeplinear.flow.trajectory.Trajectory;
-import deeplinear.flow.trajectory.Trajectory.Sample;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.apache.commons.math3.exception.MathIllegalArgumentException;
-import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
-import org.apache.commons.math3.ode.sampling.StepHandler;
-import org.apache.commons.math3.ode.sampling.StepInterpolator;
+/**
+ * The explicit pair of order 8 with error estimates of orders 5 and 3. Source: E. Hairer, S. P.
+ * Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed. 1993, II.5 and II.10,
+ * after J. R. Dormand and P. J. Prince 1981; exact coefficients in ℚ(√6).
+ */
+public final class DormandPrince853 {
 
-/** The explicit Runge–Kutta method of order 8 of Dormand and Prince, in commons-math3. */
-public final class DormandPrince853 implements Integrator {
+  /** Twelve stages. */
+  static final Tableau TABLEAU =
+      Tableau.parse(
+          12,
+          """
+          (12-2√6)/135
+          (6-√6)/180 (6-√6)/60
+          (6-√6)/120 0 (6-√6)/40
+          (462+107√6)/3000 0 (-402-197√6)/1000 (168+73√6)/375
+          1/27 0 0 (16+√6)/108 (16-√6)/108
+          19/512 0 0 (118+23√6)/1024 (118-23√6)/1024 -9/512
+          13772/371293 0 0 (51544+4784√6)/371293 (51544-4784√6)/371293 -5688/371293 3072/371293
+          58656157643/93983540625 0 0 (-1324889724104-318801444819√6)/626556937500 (-1324889724104+318801444819√6)/626556937500 96044563816/3480871875 5682451879168/281950621875 -165125654/3796875
+          8909899/18653125 0 0 (-4521408-1137963√6)/2937500 (-4521408+1137963√6)/2937500 96663078/4553125 2107245056/137915625 -4913652016/147609375 -78894270/3880452869
+          -20401265806/21769653311 0 0 (354216+94326√6)/112847 (354216-94326√6)/112847 -43306765128/5313852383 -20866708358144/1126708119789 14886003438020/654632330667 35290686222309375/14152473387134411 -1477884375/485066827
+          39815761/17514443 0 0 (-3457480-960905√6)/551636 (-3457480+960905√6)/551636 -844554132/47026969 8444996352/302158619 -2509602342/877790785 -28388795297996250/3199510091356783 226716250/18341897 1371316744/2131383595
+          104257/1920240 0 0 0 0 3399327/763840 66578432/35198415 -1674902723/288716400 54980371265625/176692375811392 -734375/4826304 171414593/851261400 137909/3084480
+          116092271/8848465920 0 0 0 0 -1871647/1527680 -69799717/140793660 1230164450203/739113984000 -1980813971228885/5654156025964544 464500805/1389975552 1606764981773/19613062656000 -137909/6168960
+          -364463/1920240 0 0 0 0 3399327/763840 66578432/35198415 -1674902723/288716400 -74684743568175/176692375811392 -734375/4826304 171414593/851261400 69869/3084480
+          """);
 
-  @Override
-  public String name() {
-    return "Dormand-Prince 8(5,3)";
-  }
-
-  @Override
-  public Trajectory integrate(
-      RealField field, double[] start, double[] times, Accuracy accuracy, StoppingRule rule) {
-    if (times.length == 0) {
-      throw new IllegalArgumentException("at least one time is needed");
-    }
-    for (int i = 0; i < times.length; i++) {
-      if (!(times[i] > (i == 0 ? 0 : times[i - 1]) && times[i] < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "times must be positive, finite and ascend strictly, but time %d is %s",
-                i,
-                times[i]));
-      }
-    }
-    return new Run(field, times, accuracy, rule).from(start);
-  }
-
-  /** One integration: collects samples and ends it early by a signal. */
-  private static final class Run implements FirstOrderDifferentialEquations, StepHandler {
-
-    /** A trial step that leaves the finite numbers is tried again, so much shorter. */
-    private static final double RETREAT = 1.0 / 1024;
-
-    private static final int MOST_RETREATS = 30;
-
-    private final RealField field;
-    private final double[] times;
-    private final Accuracy accuracy;
-    private final StoppingRule rule;
-    private final List<Sample> samples = new ArrayList<>();
-    private int dimension;
-    private int steps;
-    private long evaluations;
-    private double reached;
-    private double[] state = {};
-
-    Run(RealField field, double[] times, Accuracy accuracy, StoppingRule rule) {
-      this.field = field;
-      this.times = times;
-      this.accuracy = accuracy;
-      this.rule = rule;
-    }
-
-    Trajectory from(double[] start) {
-      dimension = start.length;
-      state = start.clone();
-      samples.add(new Sample(0, start.clone()));
-      return new Trajectory(samples, run(), steps, evaluations);
-    }
-
-    private Outcome run() {
-      double speed = field.speed(state);
-      if (!Double.isFinite(speed) || !Double.isFinite(StateVector.norm(state))) {
-        return Outcome.NON_FINITE;
-      }
-      if (rule.isMet(0, state)) {
-        return Outcome.STOPPED;
-      }
-      Outcome outcome = attempt(0);
-      double step = times[times.length - 1];
-      for (int i = 0; i < MOST_RETREATS && outcome == Outcome.NON_FINITE; i++) {
-        step *= RETREAT;
-        outcome = attempt(step);
-      }
-      return outcome;
-    }
-
-    /**
-     * Goes on from the state that was reached; the first step is chosen by the method if it is 0.
-     */
-    private Outcome attempt(double firstStep) {
-      double horizon = times[times.length - 1];
-      double smallest = horizon * Math.ulp(1.0);
-      if (firstStep > 0 && firstStep <= smallest) {
-        return Outcome.NON_FINITE;
-      }
-      try {
-        DormandPrince853Integrator integrator =
-            new DormandPrince853Integrator(
-                smallest, horizon, accuracy.absolute(), accuracy.relative());
-        if (firstStep > 0) {
-          integrator.setInitialStepSize(firstStep);
-        }
-        integrator.addStepHandler(this);
-        integrator.integrate(this, reached, state, horizon, new double[dimension]);
-        return Outcome.REACHED_HORIZON;
-      } catch (EndSignal end) {
-        return end.outcome;
-      } catch (MathIllegalArgumentException e) {
-        return Outcome.STEP_TOO_SMALL;
-      }
-    }
-
-    @Override
-    public int getDimension() {
-      return dimension;
-    }
-
-    @Override
-    public void computeDerivatives(double t, double[] y, double[] velocity) {
-      evaluations++;
-      field.velocity(y, velocity);
-      if (!Double.isFinite(StateVector.norm(velocity))) {
-        throw new EndSignal(Outcome.NON_FINITE);
-      }
-    }
-
-    @Override
-    public void init(double t0, double[] start, double t) {}
-
-    @Override
-    public void handleStep(StepInterpolator step, boolean isLast) {
-      double end = step.getCurrentTime();
-      step.setInterpolatedTime(end);
-      double[] stateAtEnd = step.getInterpolatedState().clone();
-      if (!Double.isFinite(StateVector.norm(stateAtEnd))) {
-        throw new EndSignal(Outcome.NON_FINITE);
-      }
-      steps++;
-      state = stateAtEnd;
-      reached = end;
-      // The last step can end an ulp before the horizon.
-      while (samples.size() <= times.length && (isLast || times[samples.size() - 1] <= end)) {
-        step.setInterpolatedTime(times[samples.size() - 1]);
-        samples.add(new Sample(times[samples.size() - 1], step.getInterpolatedState().clone()));
-      }
-      if (rule.isMet(end, state)) {
-        if (samples.get(samples.size() - 1).time() < end) {
-          samples.add(new Sample(end, state.clone()));
-        }
-        throw new EndSignal(Outcome.STOPPED);
-      }
-      if (!isLast && steps >= accuracy.maxSteps()) {
-        throw new EndSignal(Outcome.STEP_LIMIT);
-      }
-    }
-  }
-
-  /** Unwinds an integration that is to end early; never leaves this file. */
-  private static final class EndSignal extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    private final Outcome outcome;
-
-    EndSignal(Outcome outcome) {
-      super(null, null, false, false);
-      this.outcome = outcome;
-    }
-  }
+  private DormandPrince853() {}
 }

@@ -1,0 +1,164 @@
+package deeplinear.flow.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The vector field of gradient flow for many networks of one depth in lock-step, in 3h − 3 products
+ * as in {@link GradientKernel}, one more for raw data. The networks share a shape; a smaller one is
+ * padded with zeros, which stay zero: neurons without weights are dead. Allocates nothing once it
+ * has met the largest shape; not safe for use by several threads at once.
+ */
+public final class LaneKernel implements LaneField {
+
+  private final LaneWorkspace<?> workspace;
+  private int[] widths = {};
+  private int[] offsets = {};
+  private int lanes;
+  private int dimension;
+  private boolean whitened = true;
+  private double[] target = {};
+  private double[] moment = {};
+
+  /** A kernel without a shape, whose matrices come from {@code matrix}. */
+  public <M extends LaneMatrix<M>> LaneKernel(Supplier<M> matrix) {
+    workspace = new LaneWorkspace<>(matrix);
+  }
+
+  /**
+   * Takes on a shape. All targets and moments become zero.
+   *
+   * @param newWidths d_0, …, d_h; not copied, and not to be modified afterwards
+   * @param newLanes a multiple of {@link LaneMatrix#UNIT}
+   * @param moments whether the residual is Y Xᵀ − W M instead of Σ − W
+   */
+  public void shape(int[] newWidths, int newLanes, boolean moments) {
+    widths = newWidths;
+    lanes = newLanes;
+    whitened = !moments;
+    int depth = widths.length - 1;
+    if (offsets.length <= depth) {
+      offsets = new int[depth + 1];
+    }
+    dimension = 0;
+    for (int j = 1; j <= depth; j++) {
+      offsets[j] = dimension;
+      dimension += widths[j] * widths[j - 1];
+    }
+    target = zeros(target, widths[depth] * widths[0] * lanes);
+    moment = zeros(moment, moments ? widths[0] * widths[0] * lanes : 0);
+    workspace.shape(widths, lanes);
+  }
+
+  private static double[] zeros(double[] array, int length) {
+    if (array.length < length) {
+      return new double[length];
+    }
+    Arrays.fill(array, 0, length, 0);
+    return array;
+  }
+
+  /** Σ or Y Xᵀ, d_h × d_0 in every lane; to be filled after {@link #shape}, before any velocity. */
+  public double[] target() {
+    return target;
+  }
+
+  /** M, d_0 × d_0 in every lane, if there are moments; to be filled like {@link #target}. */
+  public double[] moment() {
+    return moment;
+  }
+
+  /** Where the entries of W_j begin, counted in components. */
+  public int offset(int layer) {
+    return offsets[layer];
+  }
+
+  @Override
+  public int dimension() {
+    return dimension;
+  }
+
+  @Override
+  public int lanes() {
+    return lanes;
+  }
+
+  @Override
+  public void velocity(double[] states, double[] velocities) {
+    workspace.velocity(states, velocities);
+  }
+
+  /** The matrices of the kernel, of one implementation. */
+  private final class LaneWorkspace<M extends LaneMatrix<M>> {
+
+    private final Supplier<M> matrix;
+    private final List<M> weights = new ArrayList<>();
+    private final List<M> prefixes = new ArrayList<>();
+    private final List<M> backward = new ArrayList<>();
+    private final List<M> derivatives = new ArrayList<>();
+    private final M goal;
+    private final M gram;
+    private final M image;
+
+    LaneWorkspace(Supplier<M> matrix) {
+      this.matrix = matrix;
+      goal = matrix.get();
+      gram = matrix.get();
+      image = matrix.get();
+    }
+
+    void shape(int[] d, int newLanes) {
+      int h = d.length - 1;
+      while (weights.size() <= h) {
+        weights.add(matrix.get());
+        prefixes.add(matrix.get());
+        backward.add(matrix.get());
+        derivatives.add(matrix.get());
+      }
+      for (int j = 1; j <= h; j++) {
+        weights.get(j).shape(d[j], d[j - 1], newLanes);
+        derivatives.get(j).shape(d[j], d[j - 1], newLanes);
+        prefixes.get(j).shape(d[j], d[0], newLanes);
+        backward.get(j).shape(d[j], d[0], newLanes);
+      }
+      goal.shape(d[h], d[0], newLanes);
+      image.shape(d[h], d[0], newLanes);
+      gram.shape(d[0], d[0], newLanes);
+    }
+
+    void velocity(double[] states, double[] velocities) {
+      int h = widths.length - 1;
+      for (int j = 1; j <= h; j++) {
+        weights.get(j).read(states, offsets[j] * lanes);
+        derivatives.get(j).redirect(velocities, offsets[j] * lanes);
+      }
+      M below = weights.get(1);
+      for (int j = 2; j <= h; j++) {
+        M p = prefixes.get(j);
+        p.product(weights.get(j), below);
+        below = p;
+      }
+      goal.read(target, 0);
+      M residual = h == 1 ? derivatives.get(1) : backward.get(h);
+      if (whitened) {
+        residual.difference(goal, below);
+      } else {
+        gram.read(moment, 0);
+        image.product(below, gram);
+        residual.difference(goal, image);
+      }
+      for (int j = h; j > 1; j--) {
+        M b = backward.get(j);
+        M p = j == 2 ? weights.get(1) : prefixes.get(j - 1);
+        derivatives.get(j).productTransposedSecond(b, p);
+        M next = j == 2 ? derivatives.get(1) : backward.get(j - 1);
+        next.productTransposedFirst(weights.get(j), b);
+      }
+      for (int j = 1; j <= h; j++) {
+        derivatives.get(j).flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package deeplinear.flow.trajectory;
+
+import deeplinear.flow.kernel.LaneField;
+import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.method.Block;
+import deeplinear.flow.method.Method;
+import deeplinear.flow.method.Stepper;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Integrates one trajectory with step sizes by error control. */
+public final class AdaptiveIntegrator implements Integrator {
+
+  private final Steering steering;
+
+  /** With a way to choose the methods. */
+  public AdaptiveIntegrator(Steering steering) {
+    this.steering = steering;
+  }
+
+  @Override
+  public String name() {
+    return steering.title();
+  }
+
+  @Override
+  public Trajectory integrate(
+      RealField field, double[] start, double[] times, Accuracy accuracy, StoppingRule rule) {
+    requireAscending(times);
+    Course course = new Course(start, times, accuracy, rule, steering);
+    LaneField lane = LaneField.of(field, start.length);
+    Map<Method, Stepper> steppers = new EnumMap<>(Method.class);
+    Block block = new Block();
+    block.size(start.length, 1);
+    block.components()[0] = start.length;
+    block.relative()[0] = accuracy.relative();
+    block.absolute()[0] = accuracy.absolute();
+    while (course.work() != Course.Work.NONE) {
+      if (course.work() == Course.Work.EVALUATION) {
+        field.velocity(course.point(), course.endVelocity());
+        course.evaluated();
+      } else {
+        int n = start.length;
+        System.arraycopy(course.point(), 0, block.state(), 0, n);
+        System.arraycopy(course.velocity(), 0, block.velocity(), 0, n);
+        block.step()[0] = course.step();
+        steppers
+            .computeIfAbsent(course.method(), Method::stepper)
+            .step(lane, block, course.stages());
+        System.arraycopy(block.end(), 0, course.end(), 0, n);
+        System.arraycopy(block.endVelocity(), 0, course.endVelocity(), 0, n);
+        course.stepped(block.error()[0], block.stiffness()[0]);
+      }
+    }
+    return course.trajectory();
+  }
+
+  /** Requires times that are positive, finite and strictly ascending, at least one. */
+  static void requireAscending(double[] times) {
+    if (times.length == 0) {
+      throw new IllegalArgumentException("at least one time is needed");
+    }
+    for (int i = 0; i < times.length; i++) {
+      if (!(times[i] > (i == 0 ? 0 : times[i - 1]) && times[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "times must be positive, finite and ascend strictly, but time %d is %s",
+                i,
+                times[i]));
+      }
+    }
+  }
+}
