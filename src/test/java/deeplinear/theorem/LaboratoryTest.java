@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.WeightDecay;
-import deeplinear.flow.method.DormandPrince853;
 import deeplinear.flow.trajectory.Accuracy;
+import deeplinear.flow.trajectory.AdaptiveIntegrator;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryTest {
@@ -16,7 +16,7 @@ class LaboratoryTest {
   @Test
   void theStandardIsGradientFlowAtTheDefaultAccuracy() {
     assertSame(GradientFlow.INSTANCE, Laboratory.STANDARD.dynamics());
-    assertInstanceOf(DormandPrince853.class, Laboratory.STANDARD.integrator());
+    assertInstanceOf(AdaptiveIntegrator.class, Laboratory.STANDARD.integrator());
     assertEquals(Accuracy.DEFAULT, Laboratory.STANDARD.accuracy());
   }
 

@@ -29,12 +29,12 @@ public enum Method {
 
     @Override
     public int stages(double stiffness) {
-      return RockCoefficients.stagesFor(stiffness);
+      return RockCoefficients.forStiffness(stiffness).stages();
     }
 
     @Override
     public double stiffest() {
-      return RockCoefficients.stiffest();
+      return RockCoefficients.largest().stabilityInterval();
     }
   };
 

@@ -128,6 +128,20 @@ public final class RockCoefficients {
     return FAMILY.get(i);
   }
 
+  /**
+   * The method with that many stages.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static RockCoefficients withStages(int stages) {
+    for (RockCoefficients member : FAMILY) {
+      if (member.stages() == stages) {
+        return member;
+      }
+    }
+    throw new IllegalArgumentException("no method of the family has " + stages + " stages");
+  }
+
   /** The number s of stages: so often f is evaluated, f(y_0) included. */
   public int stages() {
     return polynomial.degree() + 4;

@@ -237,9 +237,11 @@ final class Course {
   /** Takes the end of a step. */
   void stepped(double error, double stiffness) {
     evaluations += stages();
-    if (phase == Phase.SAMPLE) {
+    if (phase == Phase.SAMPLE && Double.isFinite(StateVector.norm(sample))) {
       samples.add(new Sample(times[samples.size() - 1], sample.clone()));
       sampleOrArrive();
+    } else if (phase == Phase.SAMPLE) {
+      reject(Double.NaN, stiffness);
     } else if (error <= 1 && Double.isFinite(StateVector.norm(endVelocity))) {
       accept(error, stiffness);
     } else {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deeplinear.fixture.ClosedForm;
 import deeplinear.flow.kernel.RealField;
 import deeplinear.flow.kernel.StateVector;
-import deeplinear.flow.method.DormandPrince853;
 import deeplinear.flow.trajectory.Trajectory.Sample;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EstimatedTrajectoryTest {
 
   private static final int CASES = 60;
-  private static final DormandPrince853 METHOD = new DormandPrince853();
+  private static final Integrator METHOD = new AdaptiveIntegrator(Steering.ACCURATE);
 
   private static ClosedForm draw(Random random, int kind) {
     return switch (kind) {

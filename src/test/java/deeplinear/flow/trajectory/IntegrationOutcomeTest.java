@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.fixture.ClosedForm;
 import deeplinear.flow.kernel.RealField;
-import deeplinear.flow.method.DormandPrince853;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,8 @@ class IntegrationOutcomeTest {
 
   private static Trajectory run(
       RealField field, double start, Accuracy accuracy, StoppingRule rule, double... times) {
-    return new DormandPrince853().integrate(field, new double[] {start}, times, accuracy, rule);
+    return new AdaptiveIntegrator(Steering.ACCURATE)
+        .integrate(field, new double[] {start}, times, accuracy, rule);
   }
 
   private static Trajectory run(RealField field, double start, double... times) {

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.fixture.ClosedForm;
 import deeplinear.flow.kernel.RealField;
-import deeplinear.flow.method.DormandPrince853;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SamplingTest {
 
-  private static final DormandPrince853 METHOD = new DormandPrince853();
+  private static final Integrator METHOD = new AdaptiveIntegrator(Steering.ACCURATE);
   private static final List<ClosedForm> FORMS =
       List.of(ClosedForm.decay(2, 1), ClosedForm.rotation(), ClosedForm.logistic(0.05));
   private static final double[] TIMES = {0x1p-30, 0.01, 0.3, 0.31, 1, 2.5, 4, 8};
