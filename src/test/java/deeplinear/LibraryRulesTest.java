@@ -58,6 +58,20 @@ class LibraryRulesTest {
         Set.of("flow.method.DormandPrince853", "flow.method.ClassicalRungeKutta"),
         users(MAIN, "org.apache.commons.math3.ode.."));
     assertEquals(Set.of("solution.Riccati"), users(MAIN, "org.apache.commons.math3.linear.."));
+    assertEquals(Set.of("flow.kernel.NativeMultiplication"), users(MAIN, "dev.ludovic.netlib.."));
+  }
+
+  @Test
+  void vectorsStayInAPackageThatNothingNames() {
+    Set<String> users = users(MAIN, "jdk.incubator.vector..");
+    assertEquals(Set.of("flow.kernel.vector.VectorMultiplication"), users);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("deeplinear.flow.kernel.vector..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("deeplinear.flow.kernel.vector..")
+        .check(MAIN);
   }
 
   @Test
