@@ -15,7 +15,7 @@ public enum Multiplier {
   /** The Vector API, where the virtual machine was started with its module. */
   VECTOR("start Java with --add-modules jdk.incubator.vector"),
   /** A BLAS of the operating system. */
-  NATIVE("the system has no BLAS that can be loaded (on Debian: libopenblas0)"),
+  NATIVE("no BLAS was found; on Debian, install libopenblas0"),
   /** Java alone, always present. */
   PLAIN("");
 
