@@ -92,14 +92,14 @@ class MultiplierTest {
   void onlyLargeProductsAreHandedOn() {
     Witness witness = new Witness();
     LargeProducts products = new LargeProducts(witness);
-    double[] x = new double[64 * 64];
+    double[] x = new double[128 * 128];
     for (int n : new int[] {31, 32}) {
       products.multiply(n, n, n, x, 0, x, 0, new double[n * n], 0);
       products.transposedTimes(n, n, n, x, 0, x, 0, new double[n * n], 0);
       products.timesTransposed(n, n, n, x, 0, x, 0, new double[n * n], 0);
     }
-    products.multiply(64, 64, 7, x, 0, x, 0, new double[64 * 7], 0);
-    products.multiply(7, 64, 64, x, 0, x, 0, new double[64 * 7], 0);
+    products.multiply(128, 128, 7, x, 0, x, 0, new double[128 * 7], 0);
+    products.multiply(7, 128, 128, x, 0, x, 0, new double[128 * 7], 0);
     assertEquals(List.of("multiply", "transposedTimes", "timesTransposed"), witness.calls);
     assertEquals("witness", products.name());
   }

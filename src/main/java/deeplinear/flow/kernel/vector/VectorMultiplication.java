@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * across, at most {@link #DEPTH} rows of it at a time so that they stay in the cache; then blocks
  * of four rows of C and one panel are summed in registers with fused operations. Twelve sums of a
  * panel of three hide the latency of two fused units and leave room in sixteen registers. What lies
- * beyond the edge of C is computed with zeros and dropped.
+ * beyond the edge of C is computed from leftovers and dropped.
  */
 public final class VectorMultiplication implements Multiplication {
 
@@ -91,7 +91,7 @@ public final class VectorMultiplication implements Multiplication {
     }
   }
 
-  /** A panel after another, each row by row, filled up with zeros. */
+  /** A panel after another, each row by row; beyond B they keep what they held. */
   private void fillPanels(int k, int n, double[] b, int bAt, int bDown, int bRight) {
     if (panels.length < k * (n + WIDEST)) {
       panels = new double[k * (n + WIDEST)];
@@ -103,13 +103,12 @@ public final class VectorMultiplication implements Multiplication {
       if (bRight == 1) {
         for (int l = 0; l < k; l++) {
           System.arraycopy(b, bAt + l * bDown + j, panels, to + l * wide, real);
-          Arrays.fill(panels, to + l * wide + real, to + (l + 1) * wide, 0);
         }
       } else {
-        for (int y = 0; y < wide; y++) {
+        for (int y = 0; y < real; y++) {
           int q = bAt + (j + y) * bRight;
           for (int l = 0; l < k; l++) {
-            panels[to + l * wide + y] = y < real ? b[q + l * bDown] : 0;
+            panels[to + l * wide + y] = b[q + l * bDown];
           }
         }
       }
