@@ -8,9 +8,9 @@ final class LargeProducts implements Multiplication {
 
   /**
    * The m k n from which a product is large: 32³. Measured in GFLOP/s, plain : vector : native,
-   * with 512-bit vectors and OpenBLAS on one thread: at n = 8 12 : 6 : 5, at 16 13 : 36 : 21, at 32
-   * 13 : 46 : 42, at 64 13 : 60 : 54. The bound is where both others are three times as fast; it is
-   * not lower, so that the small networks of the corpus stay far below.
+   * with 512-bit vectors and OpenBLAS on one thread: at n = 8 12 : 6 : 5, at 16 13 : 26 : 21, at 32
+   * 13 : 27 to 46 : 42, at 64 13 : 59 : 54. Where the bound lies, both others are at least twice as
+   * fast; it is not lower, so that the small networks of the corpus stay far below.
    */
   static final int LARGE = 32 * 32 * 32;
 
