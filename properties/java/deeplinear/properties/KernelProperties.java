@@ -13,6 +13,7 @@ import deeplinear.fixture.Majorant;
 import deeplinear.flow.AdjacencyFlow;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.kernel.GradientKernel;
+import deeplinear.flow.kernel.Multiplier;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.network.Adjacency;
 import deeplinear.network.Architecture;
@@ -105,11 +106,16 @@ class KernelProperties extends Corpus {
         StateVector.pack(
             FLOW.velocity(
                 instance.target(RealAlgebra.INSTANCE), instance.weights(RealAlgebra.INSTANCE)));
-    double[] kernel = new double[exact.length];
-    new GradientKernel(instance).velocity(Majorant.exact(instance.weights()), kernel);
     for (int k = 0; k < exact.length; k++) {
-      assertEquals(exact[k], kernel[k], bound[k]);
       assertEquals(exact[k], real[k], bound[k]);
+    }
+    double[] velocity = new double[exact.length];
+    for (Multiplier kind : Multiplier.available()) {
+      GradientKernel kernel = new GradientKernel(instance, kind.create());
+      kernel.velocity(Majorant.exact(instance.weights()), velocity);
+      for (int k = 0; k < exact.length; k++) {
+        assertEquals(exact[k], velocity[k], bound[k], kernel.multiplication());
+      }
     }
   }
 

@@ -59,6 +59,22 @@ class LibraryRulesTest {
     assertEquals(
         Set.of("flow.method.RockFinish", "solution.Riccati"),
         users(MAIN, "org.apache.commons.math3.linear.."));
+    assertEquals(Set.of("flow.kernel.NativeMultiplication"), users(MAIN, "dev.ludovic.netlib.."));
+  }
+
+  @Test
+  void vectorsStayInAPackageThatNothingNames() {
+    Set<String> users = users(MAIN, "jdk.incubator.vector..");
+    assertEquals(
+        Set.of("flow.kernel.vector.VectorLaneMatrix", "flow.kernel.vector.VectorMultiplication"),
+        users);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("deeplinear.flow.kernel.vector..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("deeplinear.flow.kernel.vector..")
+        .check(MAIN);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package deeplinear.cli;
 
 import deeplinear.counterexample.Counterexample;
+import deeplinear.flow.kernel.Multiplier;
 import deeplinear.network.DataSet;
 import deeplinear.report.Ledger;
 import deeplinear.report.LedgerEntry;
@@ -120,6 +121,7 @@ final class CheckCommand implements Callable<Integer> {
             String.join(", ", set.targets()),
             subjects.network(),
             seed));
+    output.line("large products by " + Multiplier.inUse());
     if (subjects.whitening().isRestricted()) {
       output.line(
           String.format(

@@ -1,5 +1,6 @@
 package deeplinear.cli;
 
+import deeplinear.flow.kernel.Multiplier;
 import deeplinear.report.Versions;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -87,11 +88,13 @@ public final class Main {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  /** The version of the jar. */
+  /** The version of the jar, and what multiplies the matrices of wide networks. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"deeplinear " + Versions.deeplinearVersion()};
+      return new String[] {
+        "deeplinear " + Versions.deeplinearVersion(), "large products by " + Multiplier.inUse()
+      };
     }
   }
 }

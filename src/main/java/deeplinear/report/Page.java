@@ -51,10 +51,11 @@ record Page(
       versions.add(
           String.format(
               Locale.ROOT,
-              "DeepLinear %s, jqwik %s, Java %s",
+              "DeepLinear %s, jqwik %s, Java %s, large products by %s",
               v.deeplinear(),
               v.jqwik(),
-              v.java()));
+              v.java(),
+              v.largeProducts()));
     }
     return new Page(
         entries.isEmpty(),

@@ -1,5 +1,6 @@
 package deeplinear.report;
 
+import deeplinear.flow.kernel.Multiplier;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,21 @@ import java.util.Optional;
  * @param deeplinear of this project
  * @param jqwik of the generator of random cases, or what took its place
  * @param java of the running virtual machine
+ * @param largeProducts what multiplies the matrices of wide networks
  */
-public record Versions(String deeplinear, String jqwik, String java) {
+public record Versions(String deeplinear, String jqwik, String java, String largeProducts) {
 
-  /** The versions at hand. */
+  /**
+   * The versions at hand.
+   *
+   * @throws IllegalArgumentException if a multiplication is asked for that this machine lacks
+   */
   public static Versions current(String jqwik) {
-    return new Versions(deeplinearVersion(), jqwik, System.getProperty("java.version", "unknown"));
+    return new Versions(
+        deeplinearVersion(),
+        jqwik,
+        System.getProperty("java.version", "unknown"),
+        Multiplier.inUse());
   }
 
   /**

@@ -3,6 +3,7 @@ package deeplinear.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.flow.kernel.Multiplier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,19 @@ class MainTest {
   void versionIsPrinted() {
     Shell shell = Shell.run("--version");
     assertEquals(ExitCode.HOLDS, shell.code());
-    assertTrue(shell.out().matches("deeplinear \\S+\\R"), shell.out());
+    assertTrue(shell.out().matches("deeplinear \\S+\\Rlarge products by .+\\R"), shell.out());
+  }
+
+  @Test
+  void aMultiplicationThatIsMissingIsRefused() {
+    System.setProperty(Multiplier.PROPERTY, "abacus");
+    try {
+      Shell shell = Shell.run("check", "--data", "iris", "--hidden", "2");
+      assertEquals(ExitCode.BAD_INPUT, shell.code());
+      assertTrue(shell.err().contains("\"abacus\", but must be one of"), shell.err());
+    } finally {
+      System.clearProperty(Multiplier.PROPERTY);
+    }
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.List;
 /** Ledger entries for the tests. */
 final class Entries {
 
-  static final Versions VERSIONS = new Versions("0.1", "1.9.3", "17");
+  static final Versions VERSIONS = new Versions("0.1", "1.9.3", "17", "plain Java");
 
   private Entries() {}
 

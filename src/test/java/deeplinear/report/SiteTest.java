@@ -32,7 +32,7 @@ class SiteTest {
         LedgerEntry.of(
             Entries.theorem(),
             Entries.with(Atom.exact(HOSTILE, false, HOSTILE)),
-            new Run(HOSTILE, HOSTILE, 1, 1, new Versions(HOSTILE, HOSTILE, HOSTILE)),
+            new Run(HOSTILE, HOSTILE, 1, 1, new Versions(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
             false,
             HOSTILE);
     return new LedgerEntry(

@@ -5,108 +5,116 @@ import deeplinear.flow.GradientFlow;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.RawData;
-import java.util.Arrays;
 
 /**
  * The vector field of {@link GradientFlow} in 3h − 3 matrix products on flat arrays (one more for
- * data that are not whitened): prefixes P_j = W_{j:1} forward, the residual R, then backward
- * B_{j−1} = W_jᵀ B_j with B_h = R, and Ẇ_j = B_j P_{j−1}ᵀ. Allocates nothing after construction;
- * not safe for use by several threads at once.
+ * data that are not whitened). If d_0 ≤ d_h: prefixes P_j = W_{j:1} upward, the residual R, then
+ * downward B_h = R, B_{j−1} = W_jᵀ B_j and Ẇ_j = B_j P_{j−1}ᵀ; every product has one dimension d_0.
+ * If {@code d_h < d_0}, the mirror image: suffixes Q_j = W_{h:j} downward, R, then upward F_1 = R,
+ * F_{j+1} = F_j W_jᵀ and Ẇ_j = Q_{j+1}ᵀ F_j; every product has one dimension d_h. Allocates nothing
+ * after construction; not safe for use by several threads at once.
  */
 public final class GradientKernel implements RealField {
 
   private final int depth;
-  private final int inputs;
   private final int[] widths;
   private final int[] offsets;
   private final double[] target;
   private final double[] moment;
-  private final double[][] prefixes;
-  private final double[][] backward;
+  private final double[] mapped;
+  private final boolean fromInputs;
+  private final double[][] products;
+  private final double[][] residuals;
+  private final Multiplication multiplication;
 
   /** The kernel for the target and the architecture of an instance. */
   public GradientKernel(Instance instance) {
+    this(instance, Multiplier.of(instance.architecture()));
+  }
+
+  /** The kernel with a multiplication that serves no other thread. */
+  public GradientKernel(Instance instance, Multiplication multiplication) {
     Architecture architecture = instance.architecture();
+    this.multiplication = multiplication;
     depth = architecture.depth();
-    inputs = architecture.inputs();
     widths = architecture.widths().stream().mapToInt(w -> w).toArray();
-    offsets = new int[depth + 1];
     target = instance.target().matrix().toDoubles();
     moment =
         instance.target() instanceof RawData<RationalMatrix> data
             ? data.moment().toDoubles()
             : new double[0];
-    prefixes = new double[depth + 1][];
-    backward = new double[depth + 1][];
+    mapped = new double[moment.length == 0 ? 0 : target.length];
+    fromInputs = architecture.inputs() <= architecture.outputs();
+    int narrow = fromInputs ? architecture.inputs() : architecture.outputs();
+    offsets = new int[depth + 1];
+    products = new double[depth + 1][];
+    residuals = new double[depth + 1][];
     for (int j = 1; j <= depth; j++) {
       offsets[j] = j == 1 ? 0 : offsets[j - 1] + widths[j - 1] * widths[j - 2];
-      prefixes[j] = new double[widths[j] * inputs];
-      backward[j] = new double[widths[j] * inputs];
+      int free = fromInputs ? widths[j] : widths[j - 1];
+      products[j] = new double[free * narrow];
+      residuals[j] = new double[free * narrow];
     }
+  }
+
+  /** What computes the products. */
+  public String multiplication() {
+    return multiplication.name();
   }
 
   @Override
   public void velocity(double[] state, double[] velocity) {
-    System.arraycopy(state, 0, prefixes[1], 0, prefixes[1].length);
+    if (fromInputs) {
+      upwardThenDownward(state, velocity);
+    } else {
+      downwardThenUpward(state, velocity);
+    }
+  }
+
+  private void upwardThenDownward(double[] state, double[] velocity) {
+    int n = widths[0];
+    System.arraycopy(state, 0, products[1], 0, products[1].length);
     for (int j = 2; j <= depth; j++) {
-      multiply(state, offsets[j], widths[j], widths[j - 1], prefixes[j - 1], prefixes[j]);
+      multiplication.multiply(
+          widths[j], widths[j - 1], n, state, offsets[j], products[j - 1], 0, products[j], 0);
     }
-    residual(prefixes[depth], backward[depth]);
+    residual(products[depth], residuals[depth]);
     for (int j = depth; j > 1; j--) {
-      timesTransposed(backward[j], widths[j], prefixes[j - 1], widths[j - 1], velocity, offsets[j]);
-      transposedTimes(state, offsets[j], widths[j], widths[j - 1], backward[j], backward[j - 1]);
+      multiplication.timesTransposed(
+          widths[j], n, widths[j - 1], residuals[j], 0, products[j - 1], 0, velocity, offsets[j]);
+      multiplication.transposedTimes(
+          widths[j - 1], widths[j], n, state, offsets[j], residuals[j], 0, residuals[j - 1], 0);
     }
-    System.arraycopy(backward[1], 0, velocity, 0, backward[1].length);
+    System.arraycopy(residuals[1], 0, velocity, 0, residuals[1].length);
+  }
+
+  private void downwardThenUpward(double[] state, double[] velocity) {
+    int m = widths[depth];
+    System.arraycopy(state, offsets[depth], products[depth], 0, products[depth].length);
+    for (int j = depth - 1; j > 0; j--) {
+      multiplication.multiply(
+          m, widths[j], widths[j - 1], products[j + 1], 0, state, offsets[j], products[j], 0);
+    }
+    residual(products[1], residuals[1]);
+    for (int j = 1; j < depth; j++) {
+      multiplication.transposedTimes(
+          widths[j], m, widths[j - 1], products[j + 1], 0, residuals[j], 0, velocity, offsets[j]);
+      multiplication.timesTransposed(
+          m, widths[j - 1], widths[j], residuals[j], 0, state, offsets[j], residuals[j + 1], 0);
+    }
+    System.arraycopy(residuals[depth], 0, velocity, offsets[depth], residuals[depth].length);
   }
 
   /** R = Σ − W, or Y Xᵀ − W M. */
   private void residual(double[] endToEnd, double[] result) {
-    if (moment.length == 0) {
-      System.arraycopy(endToEnd, 0, result, 0, result.length);
-    } else {
-      multiply(endToEnd, 0, widths[depth], inputs, moment, result);
+    double[] image = endToEnd;
+    if (moment.length > 0) {
+      image = mapped;
+      multiplication.multiply(
+          widths[depth], widths[0], widths[0], endToEnd, 0, moment, 0, image, 0);
     }
     for (int i = 0; i < result.length; i++) {
-      result[i] = target[i] - result[i];
-    }
-  }
-
-  /** result = A B, where A is m × k, stored from {@code at} on, and B is k × d_0. */
-  private void multiply(double[] a, int at, int m, int k, double[] b, double[] result) {
-    Arrays.fill(result, 0, m * inputs, 0);
-    for (int i = 0; i < m; i++) {
-      for (int l = 0; l < k; l++) {
-        double factor = a[at + i * k + l];
-        for (int c = 0; c < inputs; c++) {
-          result[i * inputs + c] += factor * b[l * inputs + c];
-        }
-      }
-    }
-  }
-
-  /** result = Aᵀ B, where A is m × k, stored from {@code at} on, and B is m × d_0. */
-  private void transposedTimes(double[] a, int at, int m, int k, double[] b, double[] result) {
-    Arrays.fill(result, 0, k * inputs, 0);
-    for (int i = 0; i < m; i++) {
-      for (int l = 0; l < k; l++) {
-        double factor = a[at + i * k + l];
-        for (int c = 0; c < inputs; c++) {
-          result[l * inputs + c] += factor * b[i * inputs + c];
-        }
-      }
-    }
-  }
-
-  /** result = B Pᵀ from {@code at} on, where B is m × d_0 and P is k × d_0. */
-  private void timesTransposed(double[] b, int m, double[] p, int k, double[] result, int at) {
-    for (int i = 0; i < m; i++) {
-      for (int l = 0; l < k; l++) {
-        double sum = 0;
-        for (int c = 0; c < inputs; c++) {
-          sum += b[i * inputs + c] * p[l * inputs + c];
-        }
-        result[at + i * k + l] = sum;
-      }
+      result[i] = target[i] - image[i];
     }
   }
 }

@@ -43,10 +43,24 @@ class GradientKernelTest {
             GradientFlow.INSTANCE.velocity(
                 instance.target(RealAlgebra.INSTANCE), instance.weights(RealAlgebra.INSTANCE)));
     double[] bound = Majorant.roundingBound(instance);
-    double[] actual = velocity(new GradientKernel(instance), instance);
     for (int k = 0; k < expected.length; k++) {
-      assertEquals(expected[k], actual[k], bound[k], () -> "kernel of " + instance);
       assertEquals(expected[k], real[k], bound[k], () -> "real flow of " + instance);
+    }
+    assertNear(expected, new GradientKernel(instance), instance, bound);
+    for (Multiplier kind : Multiplier.available()) {
+      assertNear(expected, new GradientKernel(instance, kind.create()), instance, bound);
+    }
+  }
+
+  private static void assertNear(
+      double[] expected, GradientKernel kernel, Instance instance, double[] bound) {
+    double[] actual = velocity(kernel, instance);
+    for (int k = 0; k < expected.length; k++) {
+      assertEquals(
+          expected[k],
+          actual[k],
+          bound[k],
+          () -> kernel.multiplication() + ": " + instance.architecture());
     }
   }
 
@@ -68,6 +82,37 @@ class GradientKernelTest {
     assertIsGradientFlow(draw.whitened(Architecture.of(1, 4, 1, 3)));
     assertIsGradientFlow(draw.raw(Architecture.of(4, 1, 1), 1));
     assertIsGradientFlow(draw.raw(Architecture.of(1, 1), 3));
+  }
+
+  @Test
+  void depthOneAndDepthSixteen() {
+    RandomExact draw = new RandomExact(266);
+    assertIsGradientFlow(draw.whitened(Architecture.of(9, 6)));
+    assertIsGradientFlow(draw.raw(Architecture.of(6, 9), 4));
+    assertIsGradientFlow(draw.whitened(draw.architecture(16, 3)));
+    assertIsGradientFlow(draw.raw(draw.architecture(16, 3), 2));
+  }
+
+  /** Wide enough for blocks, panels and what is left at their edges, from either end. */
+  @Test
+  void wideNetworks() {
+    RandomExact draw = new RandomExact(267);
+    assertIsGradientFlow(draw.whitened(Architecture.of(64, 64, 64)));
+    assertIsGradientFlow(draw.whitened(Architecture.of(33, 41, 50)));
+    assertIsGradientFlow(draw.raw(Architecture.of(50, 37, 34), 5));
+    assertIsGradientFlow(draw.whitened(Architecture.of(1, 64, 17, 3)));
+    assertIsGradientFlow(draw.raw(Architecture.of(64, 5, 23, 2), 3));
+  }
+
+  /** The products with a large factor differ in order, those of small networks in nothing. */
+  @Test
+  void smallNetworksAreTheSameBitForBit() {
+    Instance instance = new RandomExact(268).raw(Architecture.of(5, 8, 8, 3), 4);
+    GradientKernel kernel = new GradientKernel(instance);
+    assertEquals("plain Java", kernel.multiplication());
+    assertArrayEquals(
+        velocity(new GradientKernel(instance, new PlainMultiplication()), instance),
+        velocity(kernel, instance));
   }
 
   /** X Xᵀ = 5 and Y Xᵀ = 5, in integers that floating point holds exactly. */

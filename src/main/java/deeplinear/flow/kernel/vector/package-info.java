@@ -1,4 +1,7 @@
-/** What needs the module jdk.incubator.vector; loaded by name only where that is present. */
+/**
+ * What needs the module {@code jdk.incubator.vector}. Nothing outside names these classes: they are
+ * loaded by name where the module is present.
+ */
 @NullMarked
 package deeplinear.flow.kernel.vector;
 
