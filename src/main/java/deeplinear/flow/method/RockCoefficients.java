@@ -161,11 +161,11 @@ public final class RockCoefficients {
    * |w(−ℓ_s)|, about 0.01 ℓ_s⁴, where w is the stability polynomial of the four last stages: the
    * factor that they put on a rounding error of g_n in the stiffest direction.
    *
-   * <p>The recurrence damps stiff components by as much before, so the exact step is stable, but in
-   * doubles a step leaves noise of up to some 20 · 2⁻⁵³ times this factor, relative to the state: a
-   * few 10⁻¹⁰ for 20 stages, 10⁻⁶ for 50 and 10⁻² for 152. It does not add up, since the next step
-   * damps it; but a tolerance below it cannot be met with so many stages. The published method has
-   * the same property.
+   * <p>The recurrence damps stiff components by as much before, so the exact step is stable. In
+   * doubles a step leaves noise in them, relative to the state, of 0.1 to some 20 times 2⁻⁵³ times
+   * this: about 10⁻¹⁰ for 20 stages, 10⁻⁶ for 50 and 10⁻² for 152. It does not add up, since the
+   * next step damps it, but a tolerance below it cannot be met with so many stages. The published
+   * coefficients have the same w, and so the same property.
    */
   public double amplification() {
     return amplification;

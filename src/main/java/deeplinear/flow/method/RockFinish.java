@@ -1,9 +1,5 @@
 package deeplinear.flow.method;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.LUDecomposition;
-
 /**
  * The four last stages of {@link RockCoefficients}: an explicit Runge–Kutta method with
  * coefficients a_ij, b_i and, relative to its own start, nodes c_i.
@@ -59,6 +55,9 @@ final class RockFinish {
    * The weights e_1, …, e_5 of an error estimate h Σ e_i f(Y_i), where Y_1, …, Y_4 are the stages
    * of this method and Y_5 is a further point. The estimate vanishes up to order 3, and its part of
    * order 4 is {@code size} · z⁴ y on the equation y' = λy with z = hλ.
+   *
+   * <p>Two divided differences of order 3 meet the conditions of τ, t21 and t31; the combination of
+   * them that meets that of t32 is the estimate.
    */
   double[] estimate(ElementaryWeights start, ElementaryWeights fifth, double size) {
     ElementaryWeights[] slopes = new ElementaryWeights[STAGES + 1];
@@ -70,16 +69,39 @@ final class RockFinish {
       }
       slopes[i] = stage.derivative();
     }
-    double[][] conditions = new double[STAGES + 1][];
+    double[] withoutThird = dividedDifference(slopes, 2);
+    double[] withoutFifth = dividedDifference(slopes, 4);
+    double defectWithoutThird = 0;
+    double defectWithoutFifth = 0;
     for (int i = 0; i <= STAGES; i++) {
-      conditions[i] =
-          new double[] {
-            slopes[i].tau(), slopes[i].t21(), slopes[i].t31(), slopes[i].t32(), slopes[i].t44()
-          };
+      defectWithoutThird += withoutThird[i] * slopes[i].t32();
+      defectWithoutFifth += withoutFifth[i] * slopes[i].t32();
     }
-    return new LUDecomposition(new Array2DRowRealMatrix(conditions, false).transpose(), 0)
-        .getSolver()
-        .solve(new ArrayRealVector(new double[] {0, 0, 0, 0, size}, false))
-        .toArray();
+    double[] estimate = new double[STAGES + 1];
+    double tall = 0;
+    for (int i = 0; i <= STAGES; i++) {
+      estimate[i] = defectWithoutFifth * withoutThird[i] - defectWithoutThird * withoutFifth[i];
+      tall += estimate[i] * slopes[i].t44();
+    }
+    for (int i = 0; i <= STAGES; i++) {
+      estimate[i] *= size / tall;
+    }
+    return estimate;
+  }
+
+  /**
+   * The weights of the divided difference of order 3 over the nodes of all slopes but one, which
+   * vanishes on quadratic polynomials of the node.
+   */
+  private static double[] dividedDifference(ElementaryWeights[] slopes, int omitted) {
+    double[] weights = new double[slopes.length];
+    for (int i = 0; i < slopes.length; i++) {
+      double product = 1;
+      for (int j = 0; j < slopes.length; j++) {
+        product *= j == i || j == omitted ? 1 : slopes[i].t21() - slopes[j].t21();
+      }
+      weights[i] = i == omitted ? 0 : 1 / product;
+    }
+    return weights;
   }
 }

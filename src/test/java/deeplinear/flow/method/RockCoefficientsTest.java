@@ -21,11 +21,12 @@ class RockCoefficientsTest {
   }
 
   /**
-   * What rounding can do to an order condition: each of n steps makes at most 8 roundings of
-   * positive numbers, and the four last stages are known to 64 roundings of numbers below 2.
+   * What rounding can do to an order condition: each of n steps makes at most 8 roundings, all of
+   * positive numbers below 1, and the four last stages come from some 64 of numbers below 2. They
+   * are independent, so their squares add up.
    */
   private static double roundOff(RockCoefficients method) {
-    return (8 * method.innerStages() + 64) * Math.ulp(1.0);
+    return (Math.sqrt(8 * method.innerStages()) + 16) * Math.ulp(1.0);
   }
 
   private static String name(RockCoefficients method, String condition) {
