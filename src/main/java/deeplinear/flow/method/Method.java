@@ -15,7 +15,7 @@ public enum Method {
     }
 
     @Override
-    public double stiffest() {
+    public double stiffest(double tolerance) {
       return Double.POSITIVE_INFINITY;
     }
   },
@@ -33,8 +33,8 @@ public enum Method {
     }
 
     @Override
-    public double stiffest() {
-      return RockCoefficients.largest().stabilityInterval();
+    public double stiffest(double tolerance) {
+      return RockCoefficients.longestInterval(tolerance);
     }
   };
 
@@ -54,12 +54,15 @@ public enum Method {
   /** The stages that a step of this size h‖∂f‖ needs to be stable. */
   public abstract int stages(double stiffness);
 
-  /** The largest h‖∂f‖ that some number of stages makes stable; infinite if there is no choice. */
-  public abstract double stiffest();
+  /**
+   * The largest h‖∂f‖ that some number of stages makes stable, with rounding below a relative
+   * tolerance; infinite if there is no choice.
+   */
+  public abstract double stiffest(double tolerance);
 
   /** Whether stages are added with the stiffness, which must then be known before a step. */
   public boolean isStabilized() {
-    return stiffest() < Double.POSITIVE_INFINITY;
+    return stiffest(1) < Double.POSITIVE_INFINITY;
   }
 
   /** The name. */

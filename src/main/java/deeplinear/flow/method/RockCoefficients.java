@@ -46,6 +46,9 @@ public final class RockCoefficients {
   /** From 28 stages on, the next degree is larger by at most the 14th part. */
   private static final int RELATIVE_GAP = 14;
 
+  /** Units in the last place of a state that a step's rounding comes to before the last stages. */
+  private static final double NOISE = 20;
+
   private static final List<RockCoefficients> FAMILY = family();
 
   private final RockPolynomial polynomial;
@@ -126,6 +129,20 @@ public final class RockCoefficients {
       i++;
     }
     return FAMILY.get(i);
+  }
+
+  /**
+   * The longest interval of stability that rounding leaves usable for a relative tolerance: {@link
+   * #amplification} times rounding errors of {@value #NOISE} units stays below it.
+   */
+  static double longestInterval(double tolerance) {
+    double longest = FAMILY.get(0).stabilityInterval;
+    for (RockCoefficients member : FAMILY) {
+      if (NOISE * Math.ulp(0.5) * member.amplification <= tolerance) {
+        longest = member.stabilityInterval;
+      }
+    }
+    return longest;
   }
 
   /**

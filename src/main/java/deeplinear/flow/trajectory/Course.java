@@ -222,7 +222,7 @@ final class Course {
         phase = Phase.CURVATURE;
         return;
       }
-      longest = method().stiffest() / curvature().value();
+      longest = method().stiffest(accuracy.relative()) / curvature().value();
     }
     double left = horizon - time;
     // What is hardly longer than the step is not cut into a step and a tiny rest.
