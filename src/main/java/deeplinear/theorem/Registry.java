@@ -5,6 +5,7 @@ import deeplinear.theorem.conjectures.AllSaddlesAreStrict;
 import deeplinear.theorem.conjectures.EveryCriticalFiberIsUnbounded;
 import deeplinear.theorem.conjectures.RankIsConserved;
 import deeplinear.theorem.conservation.ImbalanceIsConserved;
+import deeplinear.theorem.conservation.QuadraticInvariantsOfGauss;
 import deeplinear.theorem.convergence.AlmostSureGlobal;
 import deeplinear.theorem.convergence.ImbalanceRateBound;
 import deeplinear.theorem.landscape.CriticalValuesAreAttained;
@@ -33,6 +34,7 @@ public final class Registry {
           new Nilpotent(),
           new Isospectral(),
           new ImbalanceIsConserved(),
+          new QuadraticInvariantsOfGauss(),
           new MonotoneLoss(),
           new LimitLossIsCriticalValue(),
           new CriticalValuesAreAttained(),
