@@ -3,6 +3,7 @@ package deeplinear.theorem;
 import deeplinear.network.Subject;
 import deeplinear.theorem.conjectures.AllSaddlesAreStrict;
 import deeplinear.theorem.conjectures.EveryCriticalFiberIsUnbounded;
+import deeplinear.theorem.conjectures.ExplicitRungeKuttaConservesImbalance;
 import deeplinear.theorem.conjectures.RankIsConserved;
 import deeplinear.theorem.conservation.ImbalanceIsConserved;
 import deeplinear.theorem.conservation.QuadraticInvariantsOfGauss;
@@ -50,7 +51,8 @@ public final class Registry {
           new AlmostSureGlobal(),
           new AllSaddlesAreStrict(),
           new RankIsConserved(),
-          new EveryCriticalFiberIsUnbounded());
+          new EveryCriticalFiberIsUnbounded(),
+          new ExplicitRungeKuttaConservesImbalance());
 
   private Registry() {}
 
