@@ -40,6 +40,6 @@ class ConjectureProperties extends Corpus {
 
   @Once
   void explicitRungeKuttaConservesImbalance(@ForAll long seed) {
-    refute(new ExplicitRungeKuttaConservesImbalance(), Instances.shortNumbers(2, 3), seed);
+    refute(new ExplicitRungeKuttaConservesImbalance(), Instances.withoutFirstLayer(2, 3), seed);
   }
 }
