@@ -7,6 +7,7 @@ import deeplinear.network.Subject;
 import deeplinear.theorem.Theorem;
 import deeplinear.theorem.conjectures.AllSaddlesAreStrict;
 import deeplinear.theorem.conjectures.EveryCriticalFiberIsUnbounded;
+import deeplinear.theorem.conjectures.ExplicitRungeKuttaConservesImbalance;
 import deeplinear.theorem.conjectures.RankIsConserved;
 import net.jqwik.api.ForAll;
 
@@ -35,5 +36,10 @@ class ConjectureProperties extends Corpus {
   @Once
   void everyCriticalFiberIsUnbounded(@ForAll long seed) {
     refute(new EveryCriticalFiberIsUnbounded(), CriticalPoints.any(), seed);
+  }
+
+  @Once
+  void explicitRungeKuttaConservesImbalance(@ForAll long seed) {
+    refute(new ExplicitRungeKuttaConservesImbalance(), Instances.withoutFirstLayer(2, 3), seed);
   }
 }

@@ -17,4 +17,9 @@ class ConservationProperties extends Corpus {
   void imbalanceIsConserved(@ForAll("deep") Instance instance) {
     check(instance);
   }
+
+  @Checks("conservation/quadratic-invariants-of-gauss")
+  void imbalanceIsKeptByGaussCollocation(@ForAll("deep") Instance instance) {
+    check(instance);
+  }
 }

@@ -1,12 +1,15 @@
 package deeplinear.properties;
 
 import deeplinear.flow.WeightDecay;
+import deeplinear.flow.method.ClassicalRungeKutta;
 import deeplinear.landscape.Strictness;
 import deeplinear.network.Architecture;
+import deeplinear.network.Instance;
 import deeplinear.network.Subject;
 import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Theorem;
 import deeplinear.theorem.conservation.ImbalanceIsConserved;
+import deeplinear.theorem.conservation.QuadraticInvariantsOfGauss;
 import deeplinear.theorem.convergence.AlmostSureGlobal;
 import deeplinear.theorem.convergence.ImbalanceRateBound;
 import deeplinear.theorem.landscape.CriticalValuesAreAttained;
@@ -23,6 +26,7 @@ import deeplinear.theorem.saddles.StrictnessByPivots;
 import deeplinear.theorem.structure.AdjacencyGradient;
 import deeplinear.theorem.structure.Isospectral;
 import deeplinear.theorem.structure.Nilpotent;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -56,6 +60,13 @@ class ControlProperties extends Corpus {
   void imbalance_withWeightDecay(@ForAll long seed) {
     new Refutation<>(new ImbalanceIsConserved(), Instances.shortNumbers(2, 3), WITH_DECAY)
         .refute(seed, Architecture.of(1, 1, 1));
+  }
+
+  @Once
+  void quadraticInvariants_byExplicitRungeKutta(@ForAll long seed) {
+    Theorem<Instance> explicit =
+        new QuadraticInvariantsOfGauss(List.of(ClassicalRungeKutta.INSTANCE));
+    refute(explicit, Instances.shortNumbers(2, 3), seed, 1, 1, 1);
   }
 
   @Once

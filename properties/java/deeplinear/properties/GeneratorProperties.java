@@ -68,7 +68,13 @@ class GeneratorProperties {
 
   @Once
   void deepInstancesCanBeOfEveryStratum(@ForAll Random random) {
-    produces(random, Instance.class, Instances.any(2, 4), NETWORK_STRATA, "conservation/imbalance");
+    produces(
+        random,
+        Instance.class,
+        Instances.any(2, 4),
+        NETWORK_STRATA,
+        "conservation/imbalance",
+        "conservation/quadratic-invariants-of-gauss");
   }
 
   @Once

@@ -54,6 +54,19 @@ final class Instances {
     };
   }
 
+  /**
+   * As {@link #shortNumbers}, with W_1 = 0: no reduction leads from there to two layers whose
+   * balance hides a drift.
+   */
+  static Generator<Instance> withoutFirstLayer(int minDepth, int maxDepth) {
+    return draw -> {
+      Instance instance = shortNumbers(minDepth, maxDepth).next(draw);
+      List<RationalMatrix> layers = new ArrayList<>(instance.weights().layers());
+      layers.set(0, RationalMatrix.zeros(layers.get(0).rows(), layers.get(0).columns()));
+      return new Instance(instance.target(), new Weights<>(Q, layers));
+    };
+  }
+
   /** Targets of raw data; the second moment can be singular. */
   static Generator<Instance> raw(int minDepth, int maxDepth) {
     return draw -> {

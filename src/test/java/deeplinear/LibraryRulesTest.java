@@ -55,7 +55,7 @@ class LibraryRulesTest {
         Set.of("algebra.RealAlgebra", "algebra.RealMatrix", "algebra.Spectrum"),
         users(MAIN, "org.ejml.."));
     assertEquals(
-        Set.of("flow.method.ClassicalRungeKutta"), users(MAIN, "org.apache.commons.math3.ode.."));
+        Set.of(), users(MAIN, "org.apache.commons.math3.ode.."));
     assertEquals(
         Set.of("flow.method.RockFinish", "solution.Riccati"),
         users(MAIN, "org.apache.commons.math3.linear.."));

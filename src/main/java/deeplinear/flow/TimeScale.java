@@ -28,7 +28,7 @@ public final class TimeScale {
     }
     double moment =
         target instanceof RawData<RealMatrix> data ? Math.max(1, data.moment().norm()) : 1;
-    return inverse(h, largest, target.residual(weights.endToEnd()).norm(), moment);
+    return within(h, largest, target.residual(weights.endToEnd()).norm(), moment);
   }
 
   /**
@@ -40,10 +40,14 @@ public final class TimeScale {
     RealMatrix a = r.lift(graph.adjacency());
     RealMatrix e = r.lift(graph.embedding());
     double largest = Math.max(a.norm(), Math.pow(e.norm(), 1.0 / h));
-    return inverse(h, largest, r.subtract(e, r.power(a, h)).norm(), 1);
+    return within(h, largest, r.subtract(e, r.power(a, h)).norm(), 1);
   }
 
-  private static double inverse(int h, double largest, double residual, double moment) {
+  /**
+   * 1 / λ for λ = m h B^{2h−2} + (h − 1) ‖R‖ B^{h−2}, which bounds the Hessian of the loss where no
+   * layer exceeds B and no residual ‖R‖ in norm; 1 if λ is 0 or not finite.
+   */
+  public static double within(int h, double largest, double residual, double moment) {
     double curvature = moment * h * Math.pow(largest, 2 * h - 2);
     if (h > 1) {
       curvature += (h - 1) * residual * Math.pow(largest, h - 2);

@@ -3,8 +3,10 @@ package deeplinear.theorem;
 import deeplinear.network.Subject;
 import deeplinear.theorem.conjectures.AllSaddlesAreStrict;
 import deeplinear.theorem.conjectures.EveryCriticalFiberIsUnbounded;
+import deeplinear.theorem.conjectures.ExplicitRungeKuttaConservesImbalance;
 import deeplinear.theorem.conjectures.RankIsConserved;
 import deeplinear.theorem.conservation.ImbalanceIsConserved;
+import deeplinear.theorem.conservation.QuadraticInvariantsOfGauss;
 import deeplinear.theorem.convergence.AlmostSureGlobal;
 import deeplinear.theorem.convergence.ImbalanceRateBound;
 import deeplinear.theorem.landscape.CriticalValuesAreAttained;
@@ -33,6 +35,7 @@ public final class Registry {
           new Nilpotent(),
           new Isospectral(),
           new ImbalanceIsConserved(),
+          new QuadraticInvariantsOfGauss(),
           new MonotoneLoss(),
           new LimitLossIsCriticalValue(),
           new CriticalValuesAreAttained(),
@@ -48,7 +51,8 @@ public final class Registry {
           new AlmostSureGlobal(),
           new AllSaddlesAreStrict(),
           new RankIsConserved(),
-          new EveryCriticalFiberIsUnbounded());
+          new EveryCriticalFiberIsUnbounded(),
+          new ExplicitRungeKuttaConservesImbalance());
 
   private Registry() {}
 

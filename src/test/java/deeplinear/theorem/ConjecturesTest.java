@@ -25,6 +25,8 @@ class ConjecturesTest {
   private static final String RANK = "conjectures/rank-is-conserved";
   private static final String UNBOUNDED = "conjectures/every-critical-fiber-is-unbounded";
 
+  private static final String EXPLICIT = "conjectures/explicit-runge-kutta-conserves-imbalance";
+
   private static void assertStatus(Status expected, String id, Subject subject) {
     Verdict verdict = Checks.check(id, subject, Laboratory.STANDARD);
     assertEquals(expected, verdict.status(), verdict::toString);
@@ -83,5 +85,15 @@ class ConjecturesTest {
     assertStatus(Status.HOLDS, UNBOUNDED, plain(2, 1, numbers(2), LearnedSet.of(), 1));
     assertStatus(Status.HOLDS, UNBOUNDED, plain(1, 2, numbers(2), LearnedSet.of(), 1));
     assertStatus(Status.HOLDS, UNBOUNDED, plain(3, 3, numbers(3, 2, 1), LearnedSet.of(2), 3));
+  }
+
+  /** Equal layers move equally, and resting ones not at all. */
+  @Test
+  void explicitStepsKeepOnlyWhatSymmetryKeeps() {
+    assertStatus(Status.VIOLATED, EXPLICIT, scalars(1, 0, 1));
+    assertStatus(Status.VIOLATED, EXPLICIT, Specimens.deep());
+    assertStatus(Status.HOLDS, EXPLICIT, scalars(3, 1, 1, 1));
+    assertStatus(Status.HOLDS, EXPLICIT, scalars(6, 2, 3));
+    assertStatus(Status.HOLDS, EXPLICIT, scalars(6, 0, 0, 5));
   }
 }

@@ -7,14 +7,18 @@ import static deeplinear.theorem.Specimens.rawScalars;
 import static deeplinear.theorem.Specimens.scalars;
 import static deeplinear.theorem.Specimens.weights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
 import deeplinear.flow.WeightDecay;
+import deeplinear.flow.method.ClassicalRungeKutta;
+import deeplinear.flow.method.GaussCollocation;
 import deeplinear.network.Chain;
 import deeplinear.network.Instance;
 import deeplinear.network.Subject;
+import deeplinear.theorem.conservation.QuadraticInvariantsOfGauss;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +92,26 @@ class ControlTest {
         scalars(2, 0, 0),
         List.of("a start that is not critical"),
         "the flow enters the basin of the minimum");
+  }
+
+  @Test
+  void explicitStepsDriftFarAboveRoundOff() {
+    Verdict verdict =
+        new QuadraticInvariantsOfGauss(List.of(ClassicalRungeKutta.INSTANCE))
+            .check(scalars(1, 0, 1), Laboratory.STANDARD);
+    assertViolated(verdict, "C_i is kept to round-off by coarse steps");
+    // The margin is 1 − drift / bound.
+    assertTrue(verdict.margin() < -1e6, verdict::toString);
+  }
+
+  /** The only sweep of a cut-off iteration would be an explicit step. */
+  @Test
+  void stepsThatAreNotSolvedDecideNothing() {
+    QuadraticInvariantsOfGauss impatient =
+        new QuadraticInvariantsOfGauss(List.of(GaussCollocation.of(2).withMostSweeps(2)));
+    Verdict verdict = impatient.check(scalars(1, 0, 1), Laboratory.STANDARD);
+    assertEquals(Status.INCONCLUSIVE, verdict.status());
+    assertEquals(
+        "Gauss collocation, s = 2: NOT_CONVERGED after 0 steps", verdict.decisive().detail());
   }
 }

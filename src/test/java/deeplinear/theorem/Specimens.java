@@ -117,6 +117,7 @@ final class Specimens {
     valid.put("structure/nilpotent", graph());
     valid.put("structure/isospectral", graph());
     valid.put("conservation/imbalance", deep());
+    valid.put("conservation/quadratic-invariants-of-gauss", deep());
     valid.put("lyapunov/monotone-loss", deep());
     valid.put("lyapunov/limit-loss-is-critical-value", deep());
     valid.put("landscape/critical-values", point());

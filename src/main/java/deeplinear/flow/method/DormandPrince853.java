@@ -8,8 +8,8 @@ package deeplinear.flow.method;
 public final class DormandPrince853 {
 
   /** Twelve stages. */
-  static final Tableau TABLEAU =
-      Tableau.parse(
+  static final ExplicitTableau TABLEAU =
+      ExplicitTableau.parse(
           12,
           """
           (12-2√6)/135

@@ -16,7 +16,7 @@ final class RungeKutta implements Stepper {
   private double[] zero = {};
   private double[] scratch = {};
 
-  RungeKutta(Tableau tableau) {
+  RungeKutta(ExplicitTableau tableau) {
     stages = tableau.stages().stream().map(Combination::new).toArray(Combination[]::new);
     result = new Combination(tableau.weights());
     errors = tableau.errors().stream().map(Combination::new).toList();

@@ -1,56 +1,101 @@
 package deeplinear.flow.method;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * The exact coefficients of an explicit Runge–Kutta method.
- *
- * @param stages row i holds a_{i1}, …, a_{i,i−1}; the first row is empty
- * @param weights b
- * @param errors one or two rows of weights whose combinations of stages estimate the error
+ * The coefficients of a Runge–Kutta method for autonomous systems: Y_i = y + h Σ_j a_ij f(Y_j) and
+ * y' = y + h Σ_i b_i f(Y_i). Nodes are not kept; they are the row sums of a. Immutable.
  */
-public record Tableau(List<List<Surd>> stages, List<Surd> weights, List<List<Surd>> errors) {
+public final class Tableau {
 
-  /** Copies the lists and checks their lengths. */
-  public Tableau {
-    stages = stages.stream().map(List::copyOf).toList();
-    weights = List.copyOf(weights);
-    errors = errors.stream().map(List::copyOf).toList();
-    int s = weights.size();
-    for (int i = 0; i < stages.size(); i++) {
-      require(stages.get(i).size() == i, "row", i + 1, i, stages.get(i).size());
-    }
-    require(stages.size() == s, "list of rows for", s, s, stages.size());
-    for (List<Surd> row : errors) {
-      require(row.size() == s, "error row for", s, s, row.size());
-    }
-  }
+  private final int order;
+  private final double[][] a;
+  private final double[] b;
 
-  private static void require(boolean fits, String what, int which, int wanted, int found) {
-    if (!fits) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "%s %d stages has %d entries, not %d", what, which, found, wanted));
-    }
+  private Tableau(int order, double[][] a, double[] b) {
+    this.order = order;
+    this.a = a;
+    this.b = b;
   }
 
   /**
-   * Reads the rows of a, then b, then the error rows, one a line, entries separated by spaces.
+   * The tableau with these coefficients.
    *
-   * @throws IllegalArgumentException if the lines do not form a tableau
+   * @param order the order of the global error in h
+   * @param a s × s; not modified
+   * @param b s weights; not modified
+   * @throws IllegalArgumentException if a is not square of the size of b, or the order not positive
    */
-  public static Tableau parse(int stages, String text) {
-    List<List<Surd>> rows = new ArrayList<>();
-    rows.add(List.of());
-    text.lines().forEach(line -> rows.add(row(line)));
-    return new Tableau(
-        rows.subList(0, stages), rows.get(stages), rows.subList(stages + 1, rows.size()));
+  public static Tableau of(int order, double[][] a, double[] b) {
+    if (order < 1 || b.length < 1 || a.length != b.length) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a positive order and as many rows as weights are expected, not order %d, %d rows and "
+                  + "%d weights",
+              order,
+              a.length,
+              b.length));
+    }
+    double[][] rows = new double[a.length][];
+    for (int i = 0; i < a.length; i++) {
+      if (a[i].length != b.length) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "row %d has %d entries, but there are %d weights",
+                i,
+                a[i].length,
+                b.length));
+      }
+      rows[i] = a[i].clone();
+    }
+    return new Tableau(order, rows, b.clone());
   }
 
-  private static List<Surd> row(String line) {
-    return Arrays.stream(line.trim().split("\\s+")).map(Surd::parse).toList();
+  /** The order of the global error in h. */
+  public int order() {
+    return order;
+  }
+
+  /** The number s of stages. */
+  public int stages() {
+    return b.length;
+  }
+
+  /** a_ij, from 0. */
+  public double a(int i, int j) {
+    return a[i][j];
+  }
+
+  /** b_i, from 0. */
+  public double b(int i) {
+    return b[i];
+  }
+
+  /** result = h Σ_j a_ij F_j for row i; {@code result} is modified. */
+  void stage(int i, double h, double[][] slopes, double[] result) {
+    combine(a[i], h, slopes, result);
+  }
+
+  /** result = h Σ_j b_j F_j; {@code result} is modified. */
+  void increment(double h, double[][] slopes, double[] result) {
+    combine(b, h, slopes, result);
+  }
+
+  /** Zero coefficients are left out: their slopes need not be known yet. */
+  private static void combine(double[] weights, double h, double[][] slopes, double[] result) {
+    Arrays.fill(result, 0);
+    for (int j = 0; j < weights.length; j++) {
+      if (weights[j] != 0) {
+        for (int k = 0; k < result.length; k++) {
+          result[k] += weights[j] * slopes[j][k];
+        }
+      }
+    }
+    for (int k = 0; k < result.length; k++) {
+      result[k] *= h;
+    }
   }
 }
