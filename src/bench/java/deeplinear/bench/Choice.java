@@ -18,11 +18,14 @@ record Choice(Pattern include, boolean quick, List<String> sets) {
 
   static Choice fromProperties() {
     boolean quick = Boolean.getBoolean("bench.quick");
+    String sets = System.getProperty("bench.sets", "");
+    if (sets.isEmpty()) {
+      sets = quick ? "E1s" : "E1s,E1,E1b,E2,E4b";
+    }
     return new Choice(
         Pattern.compile(System.getProperty("bench.include", "")),
         quick,
-        List.of(
-            System.getProperty("bench.sets", quick ? "E1s" : "E1s,E1,E1b,E2,E4b").split(",", -1)));
+        List.of(sets.split(",", -1)));
   }
 
   boolean includes(String label) {
