@@ -1,5 +1,6 @@
 package deeplinear.bench;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -52,6 +53,7 @@ final class WorkPrecision {
             .build();
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
     rows.stream()
         .collect(Collectors.groupingBy(Row::contender, TreeMap::new, Collectors.toList()))
         .forEach(
