@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,10 +63,9 @@ public final class NetSetFile {
       int count = (int) Numbers.single("nets", Lines.next(in));
       List<Net> nets = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        double[] widths = Numbers.parse("widths", Lines.next(in));
         nets.add(
             new Net(
-                Arrays.stream(widths).mapToInt(d -> (int) d).toArray(),
+                Numbers.integers("widths", Lines.next(in)),
                 Numbers.parse("target", Lines.next(in)),
                 Numbers.parse("weights", Lines.next(in))));
       }

@@ -52,6 +52,14 @@ class NetSetFileTest {
   }
 
   @Test
+  void aWidthThatIsNoIntegerIsRefused() throws IOException {
+    Path file = directory.resolve("half.txt");
+    NetSetFile.write(StandardSets.of("E4"), file);
+    Files.writeString(file, Files.readString(file).replace("widths 5 5", "widths 5 5.5"));
+    assertThrows(IllegalArgumentException.class, () -> NetSetFile.read(file));
+  }
+
+  @Test
   void aNetWhoseArraysDoNotFitItsWidthsIsRefused() {
     Exception e =
         assertThrows(

@@ -35,6 +35,24 @@ final class Numbers {
     return numbers;
   }
 
+  /**
+   * The numbers of a line, which must be integers.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  static int[] integers(String keyword, String line) {
+    double[] numbers = parse(keyword, line);
+    int[] integers = new int[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      integers[i] = (int) numbers[i];
+      if (integers[i] != numbers[i]) {
+        throw new IllegalArgumentException(
+            "'" + keyword + "' is followed by integers, not " + numbers[i]);
+      }
+    }
+    return integers;
+  }
+
   /** Also as other languages write them: nan, inf. */
   private static double number(String word) {
     return switch (word) {
