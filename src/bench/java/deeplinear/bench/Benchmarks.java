@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,28 @@ public final class Benchmarks {
     if (mode.equals("sets")) {
       return;
     }
+    List<String> failures = mode.equals("all") ? measure(workplace) : List.of();
+    report(workplace.keptTimes(), Rows.gather(workplace), Path.of(args[0]));
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("no result of " + failures + "; the causes are above");
+    }
+  }
+
+  /** Runs what is chosen, and names the runs that failed; the others go on. */
+  private static List<String> measure(Workplace workplace) throws IOException, RunnerException {
     Choice choice = Choice.fromProperties();
-    List<FieldTime> times = List.of();
-    if (mode.equals("all")) {
-      if (choice.includes("field")) {
-        times = FieldRun.run(choice.quick());
-      }
-      for (FlowRun run : choice.flows(workplace)) {
+    if (choice.includes("field")) {
+      workplace.keep(FieldRun.run(choice.quick()));
+    }
+    List<String> failures = new ArrayList<>();
+    for (FlowRun run : choice.flows(workplace)) {
+      try {
         run.run(workplace, choice.quick());
+      } catch (RunnerException e) {
+        failures.add(run.label());
       }
     }
-    report(times, Rows.gather(workplace), Path.of(args[0]));
+    return failures;
   }
 
   private static void report(List<FieldTime> times, List<Row> rows, Path directory)
