@@ -1,0 +1,30 @@
+package deeplinear.bench;
+
+import java.util.List;
+
+/** The contenders in Java. */
+final class Contenders {
+
+  /** All of them. A new one is added here. */
+  static final List<Contender> ALL = List.of(new CommonsMath(), new Hipparchus(), new Library());
+
+  private Contenders() {}
+
+  /**
+   * The contender of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Contender named(String name) {
+    return ALL.stream()
+        .filter(c -> c.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no contender '"
+                        + name
+                        + "' in "
+                        + ALL.stream().map(Contender::name).toList()));
+  }
+}
