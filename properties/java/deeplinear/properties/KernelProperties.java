@@ -14,6 +14,7 @@ import deeplinear.flow.AdjacencyFlow;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.kernel.GradientKernel;
 import deeplinear.flow.kernel.Multiplier;
+import deeplinear.flow.kernel.RealInstance;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.network.Adjacency;
 import deeplinear.network.Architecture;
@@ -111,7 +112,7 @@ class KernelProperties extends Corpus {
     }
     double[] velocity = new double[exact.length];
     for (Multiplier kind : Multiplier.available()) {
-      GradientKernel kernel = new GradientKernel(instance, kind.create());
+      GradientKernel kernel = new GradientKernel(RealInstance.of(instance), kind.create());
       kernel.velocity(Majorant.exact(instance.weights()), velocity);
       for (int k = 0; k < exact.length; k++) {
         assertEquals(exact[k], velocity[k], bound[k], kernel.multiplication());

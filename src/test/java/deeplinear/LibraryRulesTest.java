@@ -54,8 +54,7 @@ class LibraryRulesTest {
     assertEquals(
         Set.of("algebra.RealAlgebra", "algebra.RealMatrix", "algebra.Spectrum"),
         users(MAIN, "org.ejml.."));
-    assertEquals(
-        Set.of(), users(MAIN, "org.apache.commons.math3.ode.."));
+    assertEquals(Set.of(), users(MAIN, "org.apache.commons.math3.ode.."));
     assertEquals(
         Set.of("flow.method.RockFinish", "solution.Riccati"),
         users(MAIN, "org.apache.commons.math3.linear.."));

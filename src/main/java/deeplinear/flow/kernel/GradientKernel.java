@@ -1,10 +1,7 @@
 package deeplinear.flow.kernel;
 
-import deeplinear.algebra.RationalMatrix;
 import deeplinear.flow.GradientFlow;
-import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
 
 /**
  * The vector field of {@link GradientFlow} in 3h − 3 matrix products on flat arrays (one more for
@@ -16,6 +13,7 @@ import deeplinear.network.RawData;
  */
 public final class GradientKernel implements RealField {
 
+  private final RealInstance instance;
   private final int depth;
   private final int[] widths;
   private final int[] offsets;
@@ -29,23 +27,25 @@ public final class GradientKernel implements RealField {
 
   /** The kernel for the target and the architecture of an instance. */
   public GradientKernel(Instance instance) {
-    this(instance, Multiplier.of(instance.architecture()));
+    this(RealInstance.of(instance));
+  }
+
+  /** The kernel for the target and the widths of an instance. */
+  public GradientKernel(RealInstance instance) {
+    this(instance, Multiplier.of(instance.widths()));
   }
 
   /** The kernel with a multiplication that serves no other thread. */
-  public GradientKernel(Instance instance, Multiplication multiplication) {
-    Architecture architecture = instance.architecture();
+  public GradientKernel(RealInstance instance, Multiplication multiplication) {
+    this.instance = instance;
     this.multiplication = multiplication;
-    depth = architecture.depth();
-    widths = architecture.widths().stream().mapToInt(w -> w).toArray();
-    target = instance.target().matrix().toDoubles();
-    moment =
-        instance.target() instanceof RawData<RationalMatrix> data
-            ? data.moment().toDoubles()
-            : new double[0];
+    widths = instance.widths();
+    depth = widths.length - 1;
+    target = instance.target();
+    moment = instance.moment();
     mapped = new double[moment.length == 0 ? 0 : target.length];
-    fromInputs = architecture.inputs() <= architecture.outputs();
-    int narrow = fromInputs ? architecture.inputs() : architecture.outputs();
+    fromInputs = widths[0] <= widths[depth];
+    int narrow = Math.min(widths[0], widths[depth]);
     offsets = new int[depth + 1];
     products = new double[depth + 1][];
     residuals = new double[depth + 1][];
@@ -55,6 +55,11 @@ public final class GradientKernel implements RealField {
       products[j] = new double[free * narrow];
       residuals[j] = new double[free * narrow];
     }
+  }
+
+  /** The instance whose gradient flow this is. */
+  public RealInstance instance() {
+    return instance;
   }
 
   /** What computes the products. */
@@ -105,13 +110,18 @@ public final class GradientKernel implements RealField {
     System.arraycopy(residuals[depth], 0, velocity, offsets[depth], residuals[depth].length);
   }
 
-  /** R = Σ − W, or Y Xᵀ − W M. */
+  /** R = Σ − W, or Y Xᵀ − W M, or its transpose. */
   private void residual(double[] endToEnd, double[] result) {
     double[] image = endToEnd;
     if (moment.length > 0) {
       image = mapped;
-      multiplication.multiply(
-          widths[depth], widths[0], widths[0], endToEnd, 0, moment, 0, image, 0);
+      int rows = widths[depth];
+      int columns = widths[0];
+      if (instance.turned()) {
+        multiplication.multiply(rows, rows, columns, moment, 0, endToEnd, 0, image, 0);
+      } else {
+        multiplication.multiply(rows, columns, columns, endToEnd, 0, moment, 0, image, 0);
+      }
     }
     for (int i = 0; i < result.length; i++) {
       result[i] = target[i] - image[i];

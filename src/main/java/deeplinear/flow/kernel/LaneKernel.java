@@ -18,9 +18,27 @@ public final class LaneKernel implements LaneField {
   private int[] offsets = {};
   private int lanes;
   private int dimension;
-  private boolean whitened = true;
+  private Residual residual = Residual.WHITENED;
   private double[] target = {};
   private double[] moment = {};
+
+  /** The forms of the residual. */
+  public enum Residual {
+    /** Σ − W. */
+    WHITENED,
+    /** Y Xᵀ − W M. */
+    RAW,
+    /** Its transpose, with M on the left. */
+    TURNED;
+
+    /** The form for an instance. */
+    public static Residual of(RealInstance instance) {
+      if (instance.moment().length == 0) {
+        return WHITENED;
+      }
+      return instance.turned() ? TURNED : RAW;
+    }
+  }
 
   /** A kernel without a shape, whose matrices come from {@code matrix}. */
   public <M extends LaneMatrix<M>> LaneKernel(Supplier<M> matrix) {
@@ -32,12 +50,12 @@ public final class LaneKernel implements LaneField {
    *
    * @param newWidths d_0, …, d_h; not copied, and not to be modified afterwards
    * @param newLanes a multiple of {@link LaneMatrix#UNIT}
-   * @param moments whether the residual is Y Xᵀ − W M instead of Σ − W
+   * @param newResidual the form of the residual in all lanes
    */
-  public void shape(int[] newWidths, int newLanes, boolean moments) {
+  public void shape(int[] newWidths, int newLanes, Residual newResidual) {
     widths = newWidths;
     lanes = newLanes;
-    whitened = !moments;
+    residual = newResidual;
     int depth = widths.length - 1;
     if (offsets.length <= depth) {
       offsets = new int[depth + 1];
@@ -48,8 +66,17 @@ public final class LaneKernel implements LaneField {
       dimension += widths[j] * widths[j - 1];
     }
     target = zeros(target, widths[depth] * widths[0] * lanes);
-    moment = zeros(moment, moments ? widths[0] * widths[0] * lanes : 0);
+    moment = zeros(moment, momentSide() * momentSide() * lanes);
     workspace.shape(widths, lanes);
+  }
+
+  /** Rows of M: 0 if there is none. */
+  public int momentSide() {
+    return switch (residual) {
+      case WHITENED -> 0;
+      case RAW -> widths[0];
+      case TURNED -> widths[widths.length - 1];
+    };
   }
 
   private static double[] zeros(double[] array, int length) {
@@ -65,7 +92,7 @@ public final class LaneKernel implements LaneField {
     return target;
   }
 
-  /** M, d_0 × d_0 in every lane, if there are moments; to be filled like {@link #target}. */
+  /** M in every lane, unless data are whitened; to be filled like {@link #target}. */
   public double[] moment() {
     return moment;
   }
@@ -125,7 +152,7 @@ public final class LaneKernel implements LaneField {
       }
       goal.shape(d[h], d[0], newLanes);
       image.shape(d[h], d[0], newLanes);
-      gram.shape(d[0], d[0], newLanes);
+      gram.shape(momentSide(), momentSide(), newLanes);
     }
 
     void velocity(double[] states, double[] velocities) {
@@ -141,13 +168,17 @@ public final class LaneKernel implements LaneField {
         below = p;
       }
       goal.read(target, 0);
-      M residual = h == 1 ? derivatives.get(1) : backward.get(h);
-      if (whitened) {
-        residual.difference(goal, below);
+      M r = h == 1 ? derivatives.get(1) : backward.get(h);
+      if (residual == Residual.WHITENED) {
+        r.difference(goal, below);
       } else {
         gram.read(moment, 0);
-        image.product(below, gram);
-        residual.difference(goal, image);
+        if (residual == Residual.RAW) {
+          image.product(below, gram);
+        } else {
+          image.product(gram, below);
+        }
+        r.difference(goal, image);
       }
       for (int j = h; j > 1; j--) {
         M b = backward.get(j);

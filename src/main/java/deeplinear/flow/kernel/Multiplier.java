@@ -1,6 +1,5 @@
 package deeplinear.flow.kernel;
 
-import deeplinear.network.Architecture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,13 +69,13 @@ public enum Multiplier {
   }
 
   /** What the kernel of a network computes with: plain Java if no product of it is large. */
-  static Multiplication of(Architecture architecture) {
-    return hasLargeProducts(architecture) ? chosen().forLarge() : new PlainMultiplication();
+  static Multiplication of(int[] widths) {
+    return hasLargeProducts(widths) ? chosen().forLarge() : new PlainMultiplication();
   }
 
-  private static boolean hasLargeProducts(Architecture d) {
-    int narrow = Math.min(d.inputs(), d.outputs());
-    int widest = d.widths().stream().mapToInt(w -> w).max().orElse(0);
+  private static boolean hasLargeProducts(int[] widths) {
+    int narrow = Math.min(widths[0], widths[widths.length - 1]);
+    int widest = Arrays.stream(widths).max().orElse(0);
     return (long) narrow * widest * widest >= LargeProducts.LARGE;
   }
 

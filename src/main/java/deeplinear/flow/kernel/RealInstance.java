@@ -11,10 +11,18 @@ import java.util.Locale;
  *
  * @param widths d_0, …, d_h
  * @param target Σ, or Y Xᵀ for raw data: d_h × d_0
- * @param moment M = X Xᵀ, d_0 × d_0; empty for whitened data
+ * @param moment M = X Xᵀ, d_0 × d_0, or d_h × d_h if turned; empty for whitened data
  * @param weights W_1, …, W_h one after another
+ * @param turned whether this is the transpose of a network with raw data: its residual is Y − M W
+ *     instead of Y − W M, with the target Y
  */
-public record RealInstance(int[] widths, double[] target, double[] moment, double[] weights) {
+public record RealInstance(
+    int[] widths, double[] target, double[] moment, double[] weights, boolean turned) {
+
+  /** An instance that is not turned. */
+  public RealInstance(int[] widths, double[] target, double[] moment, double[] weights) {
+    this(widths, target, moment, weights, false);
+  }
 
   /** Checks the lengths; the arrays are not copied. */
   public RealInstance {
@@ -24,7 +32,8 @@ public record RealInstance(int[] widths, double[] target, double[] moment, doubl
     }
     require("a target", target.length, widths[h] * widths[0]);
     if (moment.length > 0) {
-      require("a moment", moment.length, widths[0] * widths[0]);
+      int side = widths[turned ? h : 0];
+      require("a moment", moment.length, side * side);
     }
     int size = 0;
     for (int j = 1; j <= h; j++) {
@@ -51,14 +60,17 @@ public record RealInstance(int[] widths, double[] target, double[] moment, doubl
         StateVector.pack(instance.weights(RealAlgebra.INSTANCE)));
   }
 
-  /**
-   * Whether the transposed network is cheaper: Σᵀ is learned by W_hᵀ, …, W_1ᵀ, for whitened data.
-   */
-  public boolean prefersTransposed() {
-    return moment.length == 0 && widths[0] > widths[widths.length - 1];
+  /** The same data with other weights. */
+  public RealInstance startingAt(double[] start) {
+    return new RealInstance(widths, target, moment, start, turned);
   }
 
-  /** The transposed network; whitened data only. */
+  /** Whether the transposed network is cheaper: products then have the dimension d_h, not d_0. */
+  public boolean prefersTransposed() {
+    return widths[0] > widths[widths.length - 1];
+  }
+
+  /** The transposed network, whose weights W_hᵀ, …, W_1ᵀ learn the transposed target. */
   public RealInstance transposed() {
     int h = widths.length - 1;
     int[] reversed = new int[h + 1];
@@ -67,7 +79,7 @@ public record RealInstance(int[] widths, double[] target, double[] moment, doubl
     }
     double[] flipped = new double[target.length];
     transpose(target, 0, widths[h], widths[0], flipped, 0);
-    return new RealInstance(reversed, flipped, moment, transposed(widths, weights));
+    return new RealInstance(reversed, flipped, moment, transposed(widths, weights), !turned);
   }
 
   /** The layers of a state transposed and in reverse order. */

@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param weights b
  * @param errors one or two rows of weights whose combinations of stages estimate the error
  */
-public record ExplicitTableau(List<List<Surd>> stages, List<Surd> weights, List<List<Surd>> errors) {
+public record ExplicitTableau(
+    List<List<Surd>> stages, List<Surd> weights, List<List<Surd>> errors) {
 
   /** Copies the lists and checks their lengths. */
   public ExplicitTableau {

@@ -1,7 +1,9 @@
 package deeplinear.flow.trajectory;
 
+import deeplinear.flow.kernel.GradientKernel;
 import deeplinear.flow.kernel.LaneField;
 import deeplinear.flow.kernel.RealField;
+import deeplinear.flow.kernel.RealInstance;
 import deeplinear.flow.method.Block;
 import deeplinear.flow.method.Method;
 import deeplinear.flow.method.Stepper;
@@ -28,12 +30,25 @@ public final class AdaptiveIntegrator implements Integrator {
   public Trajectory integrate(
       RealField field, double[] start, double[] times, Accuracy accuracy, StoppingRule rule) {
     requireAscending(times);
+    if (field instanceof GradientKernel kernel) {
+      // As in an ensemble, so that the numbers are the same.
+      RealInstance instance = kernel.instance().startingAt(start);
+      Member member = new Member(instance, times, accuracy, rule, steering);
+      run(member.course(), new GradientKernel(member.instance()), start.length, accuracy);
+      return member.trajectory();
+    }
     Course course = new Course(start, times, accuracy, rule, steering);
-    LaneField lane = LaneField.of(field, start.length);
+    run(course, field, start.length, accuracy);
+    return course.trajectory();
+  }
+
+  /** Runs to the end of a course. */
+  static void run(Course course, RealField field, int n, Accuracy accuracy) {
+    LaneField lane = LaneField.of(field, n);
     Map<Method, Stepper> steppers = new EnumMap<>(Method.class);
     Block block = new Block();
-    block.size(start.length, 1);
-    block.components()[0] = start.length;
+    block.size(n, 1);
+    block.components()[0] = n;
     block.relative()[0] = accuracy.relative();
     block.absolute()[0] = accuracy.absolute();
     while (course.work() != Course.Work.NONE) {
@@ -41,7 +56,6 @@ public final class AdaptiveIntegrator implements Integrator {
         field.velocity(course.point(), course.endVelocity());
         course.evaluated();
       } else {
-        int n = start.length;
         System.arraycopy(course.point(), 0, block.state(), 0, n);
         System.arraycopy(course.velocity(), 0, block.velocity(), 0, n);
         block.step()[0] = course.step();
@@ -53,7 +67,6 @@ public final class AdaptiveIntegrator implements Integrator {
         course.stepped(block.error()[0], block.stiffness()[0]);
       }
     }
-    return course.trajectory();
   }
 
   /** Requires times that are positive, finite and strictly ascending, at least one. */

@@ -70,11 +70,16 @@ final class LockStep {
   /** Equal for those whose work can be done together. */
   private static long kind(Member member) {
     Course course = member.course();
-    long raw = member.isWhitened() ? 0 : 1;
+    long raw =
+        switch (member.residual()) {
+          case WHITENED -> 0;
+          case RAW -> 1;
+          case TURNED -> 2;
+        };
     if (course.work() == Course.Work.EVALUATION) {
       return raw;
     }
-    return raw | (long) course.method().order() << 1 | (long) course.stages() << 8;
+    return raw | (long) course.method().order() << 2 | (long) course.stages() << 8;
   }
 
   private void work(List<Member> members) {
@@ -85,7 +90,7 @@ final class LockStep {
         shape[j] = Math.max(shape[j], member.widths()[j]);
       }
     }
-    kernel.shape(shape, lanes, !members.get(0).isWhitened());
+    kernel.shape(shape, lanes, members.get(0).residual());
     block.size(kernel.dimension(), lanes);
     Course first = members.get(0).course();
     boolean step = first.work() == Course.Work.STEP;

@@ -11,7 +11,10 @@ final class Member {
   private final RealInstance instance;
   private final Course course;
 
-  /** Turned around where that is cheaper: the inner dimension of all products is then d_0 ≤ d_h. */
+  /**
+   * A network that begins with {@code given.weights()}. It is turned around where that is cheaper:
+   * the inner dimension of all products is then d_0 ≤ d_h.
+   */
   Member(
       RealInstance given, double[] times, Accuracy accuracy, StoppingRule rule, Steering steering) {
     turned = given.prefersTransposed();
@@ -24,6 +27,11 @@ final class Member {
     return RealInstance.transposed(instance.widths(), state);
   }
 
+  /** The network as it is integrated. */
+  RealInstance instance() {
+    return instance;
+  }
+
   Course course() {
     return course;
   }
@@ -32,8 +40,8 @@ final class Member {
     return instance.widths();
   }
 
-  boolean isWhitened() {
-    return instance.moment().length == 0;
+  LaneKernel.Residual residual() {
+    return LaneKernel.Residual.of(instance);
   }
 
   int components() {
@@ -57,8 +65,9 @@ final class Member {
     int h = d.length - 1;
     int lanes = kernel.lanes();
     place(instance.target(), 0, d[h], d[0], kernel.target(), lane, shape[0], lanes);
-    if (!isWhitened()) {
-      place(instance.moment(), 0, d[0], d[0], kernel.moment(), lane, shape[0], lanes);
+    if (instance.moment().length > 0) {
+      int side = d[instance.turned() ? h : 0];
+      place(instance.moment(), 0, side, side, kernel.moment(), lane, kernel.momentSide(), lanes);
     }
   }
 

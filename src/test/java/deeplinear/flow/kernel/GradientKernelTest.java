@@ -48,7 +48,8 @@ class GradientKernelTest {
     }
     assertNear(expected, new GradientKernel(instance), instance, bound);
     for (Multiplier kind : Multiplier.available()) {
-      assertNear(expected, new GradientKernel(instance, kind.create()), instance, bound);
+      assertNear(
+          expected, new GradientKernel(RealInstance.of(instance), kind.create()), instance, bound);
     }
   }
 
@@ -111,7 +112,8 @@ class GradientKernelTest {
     GradientKernel kernel = new GradientKernel(instance);
     assertEquals("plain Java", kernel.multiplication());
     assertArrayEquals(
-        velocity(new GradientKernel(instance, new PlainMultiplication()), instance),
+        velocity(
+            new GradientKernel(RealInstance.of(instance), new PlainMultiplication()), instance),
         velocity(kernel, instance));
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import deeplinear.network.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,10 +81,9 @@ class MultiplierTest {
   /** What the corpus decides must not depend on the machine. */
   @Test
   void networksThatAreNotWideUsePlainJava() {
-    assertEquals("plain Java", Multiplier.of(Architecture.of(31, 31, 31)).name());
-    assertEquals("plain Java", Multiplier.of(Architecture.of(1, 64, 64, 64)).name());
-    assertEquals(
-        Multiplier.chosen().create().name(), Multiplier.of(Architecture.of(32, 32, 32)).name());
+    assertEquals("plain Java", Multiplier.of(new int[] {31, 31, 31}).name());
+    assertEquals("plain Java", Multiplier.of(new int[] {1, 64, 64, 64}).name());
+    assertEquals(Multiplier.chosen().create().name(), Multiplier.of(new int[] {32, 32, 32}).name());
   }
 
   @Test
