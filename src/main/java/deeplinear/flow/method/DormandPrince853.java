@@ -83,7 +83,7 @@ public final class DormandPrince853 implements Integrator {
         return Outcome.NON_FINITE;
       }
       if (rule.isMet(0, state)) {
-        return Outcome.STOPPED;
+        return rule.outcome();
       }
       Outcome outcome = attempt(0);
       double step = times[times.length - 1];
@@ -157,7 +157,7 @@ public final class DormandPrince853 implements Integrator {
         if (samples.get(samples.size() - 1).time() < end) {
           samples.add(new Sample(end, state.clone()));
         }
-        throw new EndSignal(Outcome.STOPPED);
+        throw new EndSignal(rule.outcome());
       }
       if (!isLast && steps >= accuracy.maxSteps()) {
         throw new EndSignal(Outcome.STEP_LIMIT);
