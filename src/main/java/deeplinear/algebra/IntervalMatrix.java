@@ -35,6 +35,14 @@ public final class IntervalMatrix {
     return new IntervalMatrix(rows, columns, entriesByRow.toArray(Interval[]::new));
   }
 
+  /** The matrix whose intervals are points. */
+  public static IntervalMatrix point(RealMatrix a) {
+    return new IntervalMatrix(
+        a.rows(),
+        a.columns(),
+        Arrays.stream(a.toArray()).mapToObj(Interval::point).toArray(Interval[]::new));
+  }
+
   /** Number of rows. */
   public int rows() {
     return rows;
@@ -67,6 +75,26 @@ public final class IntervalMatrix {
     Shapes.requireEqual("compare", rows, columns, a.rows(), a.columns());
     List<BigFraction> values = a.entries();
     return IntStream.range(0, entries.length).allMatch(i -> entries[i].contains(values.get(i)));
+  }
+
+  /** Whether all entries are bounded. */
+  public boolean isBounded() {
+    return Arrays.stream(entries).allMatch(Interval::isBounded);
+  }
+
+  /**
+   * A member near the middle.
+   *
+   * @throws IllegalArgumentException if an entry is unbounded
+   */
+  public RealMatrix midpoint() {
+    return RealMatrix.of(
+        rows, columns, Arrays.stream(entries).mapToDouble(Interval::midpoint).toArray());
+  }
+
+  /** At least the Frobenius norm of every member. */
+  public double norm() {
+    return IntervalAlgebra.INSTANCE.normSquared(this).toScalar().sqrt().high();
   }
 
   /** The matrix whose entries are the images of this one's. */
