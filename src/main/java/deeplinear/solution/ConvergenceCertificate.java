@@ -46,15 +46,32 @@ public record ConvergenceCertificate(double rate, double radius, double loss) {
    */
   public static Optional<ConvergenceCertificate> of(
       IntervalMatrix target, List<IntervalMatrix> layers) {
-    IntervalMatrix product = layers.get(0);
-    for (IntervalMatrix layer : layers.subList(1, layers.size())) {
-      product = I.multiply(layer, product);
-    }
-    double residual = I.subtract(target, product).norm();
+    double residual = residual(target, layers);
     double slope = smallestSingularValue(layers);
     return slope > 0 && residual < Double.POSITIVE_INFINITY
         ? ball(residual, slope, layers.stream().map(SpectralEnclosure::norm).toList())
         : Optional.empty();
+  }
+
+  /**
+   * What would follow if σ were everywhere what it is in the box. Nothing proves that: a conjecture
+   * to compare with, as if the condition on the ball could be dropped.
+   */
+  public static Optional<ConvergenceCertificate> withoutBall(
+      IntervalMatrix target, List<IntervalMatrix> layers) {
+    double residual = residual(target, layers);
+    double slope = smallestSingularValue(layers);
+    return slope > 0 && residual < Double.POSITIVE_INFINITY
+        ? ball(residual, slope, List.of(0.0))
+        : Optional.empty();
+  }
+
+  private static double residual(IntervalMatrix target, List<IntervalMatrix> layers) {
+    IntervalMatrix product = layers.get(0);
+    for (IntervalMatrix layer : layers.subList(1, layers.size())) {
+      product = I.multiply(layer, product);
+    }
+    return I.subtract(target, product).norm();
   }
 
   /** Walks outwards from the box until the residual must have vanished. */

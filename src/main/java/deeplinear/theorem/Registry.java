@@ -6,6 +6,7 @@ import deeplinear.theorem.conjectures.EveryCriticalFiberIsUnbounded;
 import deeplinear.theorem.conjectures.RankIsConserved;
 import deeplinear.theorem.conservation.ImbalanceIsConserved;
 import deeplinear.theorem.convergence.AlmostSureGlobal;
+import deeplinear.theorem.convergence.CertificateIsKept;
 import deeplinear.theorem.convergence.ImbalanceRateBound;
 import deeplinear.theorem.landscape.CriticalValuesAreAttained;
 import deeplinear.theorem.landscape.NoSpuriousMinimum;
@@ -45,6 +46,7 @@ public final class Registry {
           new ModesFollowTheirEquation(),
           new RiccatiSolution(),
           new ImbalanceRateBound(),
+          new CertificateIsKept(),
           new AlmostSureGlobal(),
           new AllSaddlesAreStrict(),
           new RankIsConserved(),
