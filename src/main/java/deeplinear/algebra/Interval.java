@@ -16,6 +16,9 @@ public record Interval(double low, double high) {
   public static final Interval LINE =
       new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+  /** Integers of so many bits are doubles. */
+  private static final int EXACT_BITS = 53;
+
   /** The point 0. */
   public static final Interval ZERO = new Interval(0, 0);
 
@@ -33,6 +36,13 @@ public record Interval(double low, double high) {
 
   /** An interval around a rational: a point if it is a double, else at most 2 ulp wide. */
   public static Interval enclosing(BigFraction x) {
+    if (x.getNumerator().bitLength() <= EXACT_BITS
+        && x.getDenominator().bitLength() <= EXACT_BITS) {
+      long denominator = x.getDenominator().longValue();
+      double quotient = x.getNumerator().doubleValue() / denominator;
+      boolean isExact = Long.bitCount(denominator) == 1;
+      return isExact ? point(quotient) : outward(quotient, quotient);
+    }
     double nearest = Rationals.toDouble(x);
     if (Double.isFinite(nearest) && Rationals.exactly(nearest).equals(x)) {
       return point(nearest);
