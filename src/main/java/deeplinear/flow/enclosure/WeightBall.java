@@ -18,7 +18,7 @@ import deeplinear.network.Weights;
 public record WeightBall(Weights<RealMatrix> center, double radius) {
 
   /** The smallest ball that is known to contain a bounded box. */
-  static WeightBall around(Weights<IntervalMatrix> box) {
+  public static WeightBall around(Weights<IntervalMatrix> box) {
     Weights<RealMatrix> center =
         Weights.build(RealAlgebra.INSTANCE, box.depth(), i -> box.layer(i).midpoint());
     return new WeightBall(center, distance(box, center));
