@@ -11,6 +11,7 @@ import deeplinear.theorem.Theorem;
 import deeplinear.theorem.conservation.ImbalanceIsConserved;
 import deeplinear.theorem.conservation.QuadraticInvariantsOfGauss;
 import deeplinear.theorem.convergence.AlmostSureGlobal;
+import deeplinear.theorem.convergence.CertificateIsKept;
 import deeplinear.theorem.convergence.ImbalanceRateBound;
 import deeplinear.theorem.landscape.CriticalValuesAreAttained;
 import deeplinear.theorem.landscape.NoSpuriousMinimum;
@@ -129,6 +130,11 @@ class ControlProperties extends Corpus {
   @Once
   void imbalanceRate_ofRawData(@ForAll long seed) {
     refute(new ImbalanceRateBound(), Instances.imbalancedRaw(), seed, 1, 1, 1);
+  }
+
+  @Once
+  void certificate_withoutBall(@ForAll long seed) {
+    refute(new CertificateIsKept(), Instances.convergent(2, 3), seed, 1, 1, 1);
   }
 
   @Once

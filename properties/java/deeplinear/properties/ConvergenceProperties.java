@@ -18,6 +18,16 @@ class ConvergenceProperties extends Corpus {
     return arbitrary(Instances.randomStarts());
   }
 
+  @Provide
+  Arbitrary<Instance> nearMinimum() {
+    return arbitrary(Instances.nearMinimum(2, 4));
+  }
+
+  @Checks("convergence/certificate")
+  void certificateIsKept_nearMinima(@ForAll("nearMinimum") Instance instance) {
+    check(instance);
+  }
+
   @Checks("convergence/imbalance-rate")
   void lossDecaysAtTheRateOfTheImbalance(@ForAll("imbalanced") Instance instance) {
     check(instance);

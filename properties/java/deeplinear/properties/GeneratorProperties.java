@@ -118,6 +118,12 @@ class GeneratorProperties {
     produces(
         random,
         kind,
+        Instances.nearMinimum(2, 4),
+        new String[] {"depth 2", "depth ≥ 3", "1 × N", "full-precision entries"},
+        "convergence/certificate");
+    produces(
+        random,
+        kind,
         Instances.randomStarts(),
         new String[] {"bottleneck", "rank-deficient target", "1 × N"},
         "convergence/almost-sure-global");

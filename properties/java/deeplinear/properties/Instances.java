@@ -1,5 +1,6 @@
 package deeplinear.properties;
 
+import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
@@ -8,6 +9,7 @@ import deeplinear.network.Instance;
 import deeplinear.network.RawData;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
+import deeplinear.solution.ConvergenceCertificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 final class Instances {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  /** How often an offset from a minimum is halved before other weights are drawn. */
+  private static final int NEAREST = 12;
 
   private Instances() {}
 
@@ -87,18 +92,21 @@ final class Instances {
   static Generator<Instance> convergent(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
-      boolean gaussian = draw.onceIn(3);
-      Weights<RationalMatrix> weights =
-          Weights.build(
-              Q,
-              architecture.depth(),
-              i ->
-                  draw.matrix(
-                      architecture.width(i),
-                      architecture.width(i - 1),
-                      () -> gaussian ? draw.gaussian(0.5) : draw.eighth(1)));
+      Weights<RationalMatrix> weights = moderate(draw, architecture);
       return Instance.whitened(sigma(draw, architecture), weights);
     };
+  }
+
+  private static Weights<RationalMatrix> moderate(Draw draw, Architecture architecture) {
+    boolean gaussian = draw.onceIn(3);
+    return Weights.build(
+        Q,
+        architecture.depth(),
+        i ->
+            draw.matrix(
+                architecture.width(i),
+                architecture.width(i - 1),
+                () -> gaussian ? draw.gaussian(0.5) : draw.eighth(1)));
   }
 
   /** Depth 2 from a Gaussian start, N(0, ¼) in each entry. */
@@ -139,6 +147,47 @@ final class Instances {
       Instance instance = Instance.whitened(sigma, new Weights<>(Q, List.of(first, second)));
       return draw.random().nextBoolean() ? instance : transposed(instance);
     };
+  }
+
+  /**
+   * Whitened and without bottleneck, with a target that is near the end-to-end map: so near that
+   * convergence is certified, often just so, and now and then much nearer.
+   */
+  static Generator<Instance> nearMinimum(int minDepth, int maxDepth) {
+    return draw -> {
+      Architecture architecture = open(draw, minDepth, maxDepth);
+      while (true) {
+        Weights<RationalMatrix> weights = moderate(draw, architecture);
+        RationalMatrix product = weights.endToEnd();
+        RationalMatrix offset =
+            draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(1));
+        for (int exponent = 0; exponent < NEAREST && !Q.isZero(offset); exponent++) {
+          Instance instance = Instance.whitened(Q.add(product, offset), weights);
+          offset = Q.scale(BigFraction.ONE_HALF, offset);
+          if (isCertified(instance)) {
+            return draw.onceIn(3) ? Instance.whitened(Q.add(product, offset), weights) : instance;
+          }
+        }
+      }
+    };
+  }
+
+  private static boolean isCertified(Instance instance) {
+    IntervalAlgebra intervals = IntervalAlgebra.INSTANCE;
+    return ConvergenceCertificate.of(
+            intervals.lift(instance.target().matrix()), instance.weights(intervals).layers())
+        .isPresent();
+  }
+
+  /** An architecture whose hidden widths are at least as large as the input or the output. */
+  private static Architecture open(Draw draw, int minDepth, int maxDepth) {
+    Architecture any = architecture(draw, minDepth, maxDepth);
+    int narrow = Math.min(any.inputs(), any.outputs());
+    List<Integer> widths = new ArrayList<>(any.widths());
+    for (int i = 1; i < any.depth(); i++) {
+      widths.set(i, Math.max(narrow, widths.get(i)));
+    }
+    return new Architecture(widths);
   }
 
   /** Depth 2 with W_2ᵀW_2 − W_1W_1ᵀ = λI, for λ of both signs and 0. */

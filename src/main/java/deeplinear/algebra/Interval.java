@@ -16,6 +16,9 @@ public record Interval(double low, double high) {
   public static final Interval LINE =
       new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+  /** Integers of so many bits are doubles. */
+  private static final int EXACT_BITS = 53;
+
   /** The point 0. */
   public static final Interval ZERO = new Interval(0, 0);
 
@@ -33,6 +36,13 @@ public record Interval(double low, double high) {
 
   /** An interval around a rational: a point if it is a double, else at most 2 ulp wide. */
   public static Interval enclosing(BigFraction x) {
+    if (x.getNumerator().bitLength() <= EXACT_BITS
+        && x.getDenominator().bitLength() <= EXACT_BITS) {
+      long denominator = x.getDenominator().longValue();
+      double quotient = x.getNumerator().doubleValue() / denominator;
+      boolean isExact = Long.bitCount(denominator) == 1;
+      return isExact ? point(quotient) : outward(quotient, quotient);
+    }
     double nearest = Rationals.toDouble(x);
     if (Double.isFinite(nearest) && Rationals.exactly(nearest).equals(x)) {
       return point(nearest);
@@ -85,6 +95,56 @@ public record Interval(double low, double high) {
     double largest = Math.max(Math.abs(low), Math.abs(high));
     return new Interval(
         Math.max(0, Math.nextDown(smallest * smallest)), Math.nextUp(largest * largest));
+  }
+
+  /** {@code this / other}; the whole line if {@code other} contains 0. */
+  public Interval divide(Interval other) {
+    if (other.contains(0)) {
+      return LINE;
+    }
+    double a = low / other.low;
+    double b = low / other.high;
+    double c = high / other.low;
+    double d = high / other.high;
+    return outward(
+        Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+  }
+
+  /**
+   * The square root of the members that have one.
+   *
+   * @throws IllegalArgumentException if no member has one
+   */
+  public Interval sqrt() {
+    if (!(high >= 0)) {
+      throw new IllegalArgumentException(this + " has no square root");
+    }
+    return new Interval(low > 0 ? Math.nextDown(Math.sqrt(low)) : 0, Math.nextUp(Math.sqrt(high)));
+  }
+
+  /** The exponential, which is never negative; the library's is wrong by at most one ulp. */
+  public Interval exp() {
+    return new Interval(
+        Math.max(0, Math.nextDown(Math.nextDown(StrictMath.exp(low)))),
+        Math.nextUp(Math.nextUp(StrictMath.exp(high))));
+  }
+
+  /** The largest absolute value of a member. */
+  public double magnitude() {
+    return Math.max(Math.abs(low), Math.abs(high));
+  }
+
+  /** Whether both endpoints are finite. */
+  public boolean isBounded() {
+    return magnitude() < Double.POSITIVE_INFINITY;
+  }
+
+  /** A member near the middle of a bounded interval. */
+  public double midpoint() {
+    if (!isBounded()) {
+      throw new IllegalArgumentException(this + " has no middle");
+    }
+    return Math.min(high, Math.max(low, low / 2 + high / 2));
   }
 
   /** The smallest interval that contains both. */

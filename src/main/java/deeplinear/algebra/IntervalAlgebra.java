@@ -49,18 +49,7 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
 
   @Override
   public IntervalMatrix multiply(IntervalMatrix a, IntervalMatrix b) {
-    Shapes.requireChained(a.rows(), a.columns(), b.rows(), b.columns());
-    List<Interval> product = new ArrayList<>(a.rows() * b.columns());
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < b.columns(); j++) {
-        Interval sum = Interval.ZERO;
-        for (int k = 0; k < a.columns(); k++) {
-          sum = sum.add(a.entry(i, k).multiply(b.entry(k, j)));
-        }
-        product.add(sum);
-      }
-    }
-    return IntervalMatrix.of(a.rows(), b.columns(), product);
+    return a.times(b);
   }
 
   @Override

@@ -105,6 +105,11 @@ public final class DataSubjects {
       candidates.add(
           new Candidate<>(starts.gaussian(whitening.target(), whitened), "whitened data"));
       candidates.add(new Candidate<>(starts.gaussian(data.raw(), raw), "raw data"));
+      if (!whitened.hasBottleneck()) {
+        starts
+            .nearMinimum(whitening.target(), whitened)
+            .ifPresent(start -> candidates.add(new Candidate<>(start, "start near a minimum")));
+      }
       if (whitened.depth() == 2) {
         candidates.add(
             new Candidate<>(

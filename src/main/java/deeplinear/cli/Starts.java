@@ -1,6 +1,7 @@
 package deeplinear.cli;
 
 import deeplinear.algebra.CayleyTransform;
+import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
@@ -10,9 +11,11 @@ import deeplinear.network.Instance;
 import deeplinear.network.RawData;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
+import deeplinear.solution.ConvergenceCertificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -55,6 +58,45 @@ final class Starts {
             i ->
                 Q.scale(
                     isTopHeavy == (i == 2) ? four : four.reciprocal(), start.weights().layer(i))));
+  }
+
+  /**
+   * A start near a minimum, for whitened data and a network without bottleneck: all layers are
+   * parts of the identity, scaled, but the one at the wider end, which holds Σ; and a sixteenth of
+   * a Gaussian start, halved until the convergence from there is certified.
+   *
+   * @return empty if sixteen halvings are not enough
+   */
+  Optional<Instance> nearMinimum(Target<RationalMatrix> target, Architecture network) {
+    int h = network.depth();
+    int learning = network.inputs() <= network.outputs() ? h : 1;
+    BigFraction scale = scale(target, h);
+    Weights<RationalMatrix> minimum =
+        Weights.build(
+            Q,
+            h,
+            i -> {
+              RationalMatrix zeros = Q.zeros(network.width(i), network.width(i - 1));
+              return i == learning
+                  ? Q.scale(scale.pow(h - 1).reciprocal(), Q.insert(zeros, 0, 0, target.matrix()))
+                  : RationalMatrix.diagonal(
+                      network.width(i),
+                      network.width(i - 1),
+                      Collections.nCopies(Math.min(network.width(i), network.width(i - 1)), scale));
+            });
+    Weights<RationalMatrix> offset =
+        gaussian(target, network).weights().scale(Rationals.fraction(1, 16));
+    IntervalAlgebra intervals = IntervalAlgebra.INSTANCE;
+    for (int i = 0; i < 16; i++) {
+      Weights<RationalMatrix> start = minimum.plus(offset);
+      if (ConvergenceCertificate.of(
+              intervals.lift(target.matrix()), Weights.lift(start, intervals).layers())
+          .isPresent()) {
+        return Optional.of(new Instance(target, start));
+      }
+      offset = offset.scale(BigFraction.ONE_HALF);
+    }
+    return Optional.empty();
   }
 
   /**

@@ -8,6 +8,7 @@ import deeplinear.theorem.conjectures.RankIsConserved;
 import deeplinear.theorem.conservation.ImbalanceIsConserved;
 import deeplinear.theorem.conservation.QuadraticInvariantsOfGauss;
 import deeplinear.theorem.convergence.AlmostSureGlobal;
+import deeplinear.theorem.convergence.CertificateIsKept;
 import deeplinear.theorem.convergence.ImbalanceRateBound;
 import deeplinear.theorem.landscape.CriticalValuesAreAttained;
 import deeplinear.theorem.landscape.NoSpuriousMinimum;
@@ -48,6 +49,7 @@ public final class Registry {
           new ModesFollowTheirEquation(),
           new RiccatiSolution(),
           new ImbalanceRateBound(),
+          new CertificateIsKept(),
           new AlmostSureGlobal(),
           new AllSaddlesAreStrict(),
           new RankIsConserved(),

@@ -69,7 +69,7 @@ class CheckRunTest {
   void everyCandidateIsChecked() {
     LedgerEntry entry = entry(i -> Verdict.of(Atom.exact("x", true, "")));
     assertEquals(EntryStatus.HOLDS, entry.status());
-    assertEquals(12, entry.holds());
+    assertEquals(15, entry.holds());
     assertEquals(3, entry.strata().get("raw data"));
     assertEquals(ExitCode.HOLDS, ExitCode.of(List.of(entry)));
   }
@@ -96,7 +96,7 @@ class CheckRunTest {
                         ? Atom.exact("x", true, "")
                         : Atom.inconclusive("x", Grade.NUMERICAL, "")));
     assertEquals(EntryStatus.INCONCLUSIVE, entry.status());
-    assertEquals("3 of 12 cases undecided", entry.message());
+    assertEquals("3 of 15 cases undecided", entry.message());
     assertEquals(ExitCode.INCONCLUSIVE, ExitCode.of(List.of(entry)));
   }
 

@@ -61,6 +61,16 @@ class ControlTest {
         "L ≤ L(0) e^{−2αt}");
   }
 
+  /** From (1, 1) towards 0 the flow slows down: σ² = w_1² + w_2² falls from 2 to 0. */
+  @Test
+  void startsWithoutABallOfConvergence() {
+    assertFails(
+        "convergence/certificate",
+        scalars(0, 1, 1),
+        List.of("a Polyak–Łojasiewicz ball around the start"),
+        "L(t) ≤ L(0) e^{−2μt}");
+  }
+
   @Test
   void chainsThatAreNotAlignedOrBalanced() {
     List<RationalMatrix> bases = List.of(RationalMatrix.identity(2), RationalMatrix.identity(2));

@@ -69,6 +69,15 @@ final class Specimens {
         weights(matrix(new long[] {2, 0}, new long[] {0, 3}), RationalMatrix.zeros(2, 2)));
   }
 
+  /** Widths 2-2-2: Σ is W_2W_1 = [[1, 2], [−1, −1]] but for 1/32 in a corner. */
+  static Instance nearMinimum() {
+    return Instance.whitened(
+        Exact.sum(
+            matrix(new long[] {1, 2}, new long[] {-1, -1}),
+            Exact.scaled(Exact.q(1, 32), matrix(new long[] {1, 0}, new long[] {0, 0}))),
+        deep().weights());
+  }
+
   /** A layered network of widths 2-1-2-2 as a graph. */
   static Graph graph() {
     return Graph.of(
@@ -129,6 +138,7 @@ final class Specimens {
     valid.put("learning/mode-equation", chain());
     valid.put("learning/riccati", lambdaBalanced());
     valid.put("convergence/imbalance-rate", imbalanced());
+    valid.put("convergence/certificate", nearMinimum());
     valid.put("convergence/almost-sure-global", deep());
     return valid;
   }

@@ -38,7 +38,8 @@ class WrongLawTest {
         "manifolds/aligned-invariant",
         "learning/mode-equation",
         "learning/riccati",
-        "convergence/imbalance-rate");
+        "convergence/imbalance-rate",
+        "convergence/certificate");
   }
 
   /** The loss falls only faster, so that its upper bound stays true. */
@@ -68,7 +69,8 @@ class WrongLawTest {
         "quotient/orbit-closure",
         "manifolds/aligned-invariant",
         "learning/mode-equation",
-        "learning/riccati");
+        "learning/riccati",
+        "convergence/certificate");
   }
 
   /** Far from balance α = w_2² is all but attained, so that a slower flow misses the bound. */

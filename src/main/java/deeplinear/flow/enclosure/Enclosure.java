@@ -42,14 +42,17 @@ public record Enclosure(double step, Weights<IntervalMatrix> box, Weights<Interv
       Optional<Weights<IntervalMatrix>> box = box(instance, start, dynamics, length);
       if (box.isPresent()) {
         return Optional.of(
-            new Enclosure(length, box.get(), end(instance, start, box.get(), dynamics, length)));
+            new Enclosure(
+                length,
+                box.get(),
+                end(instance, start, box.get(), dynamics, length, TAYLOR_ORDER)));
       }
     }
     return Optional.empty();
   }
 
   /** A box B with start + [0, t] F(B) inside B, found by iteration and inflation. */
-  private static Optional<Weights<IntervalMatrix>> box(
+  static Optional<Weights<IntervalMatrix>> box(
       Instance instance, Weights<IntervalMatrix> start, Dynamics dynamics, double length) {
     Target<IntervalMatrix> target = instance.target(I);
     Interval time = new Interval(0, length);
@@ -65,21 +68,23 @@ public record Enclosure(double step, Weights<IntervalMatrix> box, Weights<Interv
     return Optional.empty();
   }
 
-  private static Weights<IntervalMatrix> end(
+  /** The Taylor polynomial at {@code start}, with the remainder evaluated on {@code box}. */
+  static Weights<IntervalMatrix> end(
       Instance instance,
       Weights<IntervalMatrix> start,
       Weights<IntervalMatrix> box,
       Dynamics dynamics,
-      double length) {
-    Weights<Jet<IntervalMatrix>> atStart = TaylorSeries.of(instance, start, dynamics, TAYLOR_ORDER);
-    Weights<Jet<IntervalMatrix>> onBox = TaylorSeries.of(instance, box, dynamics, TAYLOR_ORDER + 1);
+      double length,
+      int order) {
+    Weights<Jet<IntervalMatrix>> atStart = TaylorSeries.of(instance, start, dynamics, order);
+    Weights<Jet<IntervalMatrix>> onBox = TaylorSeries.of(instance, box, dynamics, order + 1);
     BigFraction t = Rationals.exactly(length);
     return Weights.build(
         I,
         start.depth(),
         i -> {
-          IntervalMatrix sum = onBox.layer(i).coefficient(TAYLOR_ORDER + 1);
-          for (int k = TAYLOR_ORDER; k >= 0; k--) {
+          IntervalMatrix sum = onBox.layer(i).coefficient(order + 1);
+          for (int k = order; k >= 0; k--) {
             sum = I.add(atStart.layer(i).coefficient(k), I.scale(t, sum));
           }
           return sum.zip(box.layer(i), Interval::intersect);

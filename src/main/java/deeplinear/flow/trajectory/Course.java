@@ -151,7 +151,7 @@ final class Course {
     if (!Double.isFinite(StateVector.norm(velocity)) || !Double.isFinite(StateVector.norm(state))) {
       outcome = Outcome.NON_FINITE;
     } else if (rule.isMet(0, state)) {
-      outcome = Outcome.STOPPED;
+      outcome = rule.outcome();
     } else {
       double y = size(state);
       double f = size(velocity);
@@ -311,7 +311,7 @@ final class Course {
       if (samples.get(samples.size() - 1).time() < time) {
         samples.add(new Sample(time, state.clone()));
       }
-      outcome = Outcome.STOPPED;
+      outcome = rule.outcome();
     } else if (time >= horizon) {
       outcome = Outcome.REACHED_HORIZON;
     } else if (steps >= accuracy.maxSteps()) {

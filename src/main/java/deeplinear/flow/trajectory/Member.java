@@ -19,8 +19,23 @@ final class Member {
       RealInstance given, double[] times, Accuracy accuracy, StoppingRule rule, Steering steering) {
     turned = given.prefersTransposed();
     instance = turned ? given.transposed() : given;
-    StoppingRule own = turned ? (time, state) -> rule.isMet(time, back(state)) : rule;
+    StoppingRule own = turned ? turned(rule) : rule;
     course = new Course(instance.weights(), times, accuracy, own, steering);
+  }
+
+  /** The rule sees states as they were given. */
+  private StoppingRule turned(StoppingRule rule) {
+    return new StoppingRule() {
+      @Override
+      public boolean isMet(double time, double[] state) {
+        return rule.isMet(time, back(state));
+      }
+
+      @Override
+      public Outcome outcome() {
+        return rule.outcome();
+      }
+    };
   }
 
   private double[] back(double[] state) {

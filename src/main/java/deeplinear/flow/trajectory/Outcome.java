@@ -6,6 +6,10 @@ public enum Outcome {
   REACHED_HORIZON,
   /** The stopping rule was met first. */
   STOPPED,
+  /** A certificate proves where the flow converges from the state that was reached. */
+  CERTIFIED,
+  /** The velocity and the time scale say that the flow rests; nothing proves it. */
+  CONVERGED,
   /** The tolerance could not be met with a step that still advances time. */
   STEP_TOO_SMALL,
   /** The step limit was used up. */
@@ -15,6 +19,9 @@ public enum Outcome {
 
   /** Whether the trajectory is complete as asked. */
   public boolean isComplete() {
-    return this == REACHED_HORIZON || this == STOPPED;
+    return switch (this) {
+      case REACHED_HORIZON, STOPPED, CERTIFIED, CONVERGED -> true;
+      case STEP_TOO_SMALL, STEP_LIMIT, NON_FINITE -> false;
+    };
   }
 }

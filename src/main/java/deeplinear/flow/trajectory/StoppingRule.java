@@ -14,4 +14,9 @@ public interface StoppingRule {
    * @param state the state there; not to be modified
    */
   boolean isMet(double time, double[] state);
+
+  /** What it means that this rule was met. */
+  default Outcome outcome() {
+    return Outcome.STOPPED;
+  }
 }

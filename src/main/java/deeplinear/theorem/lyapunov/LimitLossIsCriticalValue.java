@@ -10,6 +10,7 @@ import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
 import deeplinear.flow.TimeScale;
 import deeplinear.flow.kernel.StateVector;
+import deeplinear.flow.trajectory.Rest;
 import deeplinear.flow.trajectory.Trajectory;
 import deeplinear.landscape.CriticalValues;
 import deeplinear.network.Architecture;
@@ -39,9 +40,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class LimitLossIsCriticalValue implements Theorem<Instance> {
 
   private static final double TIME_SCALES = 1e5;
-
-  /** Time scales that pass before the end may be declared: a start near a saddle is not an end. */
-  private static final double WARM_UP = 10;
 
   /** Values nearer to each other than this part of ½‖Σ‖² need not be told apart. */
   private static final double FINEST = 1e-6;
@@ -85,9 +83,9 @@ public final class LimitLossIsCriticalValue implements Theorem<Instance> {
                 StateVector.pack(instance.weights(RealAlgebra.INSTANCE)),
                 new double[] {TIME_SCALES * unit},
                 laboratory.accuracy(),
-                (time, state) ->
-                    time > WARM_UP * unit
-                        && distance(target, StateVector.unpack(architecture, state)) <= wanted);
+                new Rest(
+                    unit,
+                    state -> distance(target, StateVector.unpack(architecture, state)) <= wanted));
     Weights<RealMatrix> end = StateVector.unpack(architecture, run.last().state());
     double loss = target.loss(end).toScalar();
     ErrorBound error =

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import deeplinear.flow.trajectory.Trajectory.Sample;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +36,13 @@ class AccuracyTest {
   }
 
   @Test
-  void onlyTwoOutcomesAreComplete() {
+  void onlyTheHorizonAndRulesAreComplete() {
+    Set<Outcome> complete =
+        EnumSet.of(Outcome.REACHED_HORIZON, Outcome.STOPPED, Outcome.CERTIFIED, Outcome.CONVERGED);
     for (Outcome outcome : Outcome.values()) {
-      boolean complete = outcome == Outcome.REACHED_HORIZON || outcome == Outcome.STOPPED;
-      assertEquals(complete, outcome.isComplete());
+      assertEquals(complete.contains(outcome), outcome.isComplete(), outcome::toString);
     }
+    assertEquals(Outcome.STOPPED, StoppingRule.NEVER.outcome());
   }
 
   @Test
