@@ -55,6 +55,24 @@ public final class Block {
     }
   }
 
+  /** Lets the next step begin, in all lanes, where the last one ended. */
+  public void moveOn() {
+    double[] spare = state;
+    state = end;
+    end = spare;
+    spare = velocity;
+    velocity = endVelocity;
+    endVelocity = spare;
+  }
+
+  /** Lets the next step begin, in a lane, where the last one ended. */
+  public void moveOn(int lane) {
+    for (int at = lane; at < size(); at += lanes) {
+      state[at] = end[at];
+      velocity[at] = endVelocity[at];
+    }
+  }
+
   /** Components of each lane. */
   public int dimension() {
     return dimension;

@@ -42,7 +42,8 @@ final class Course {
   private static final double SLACK = 1e-3;
   private static final int MOST_ITERATIONS = 20;
   private static final int ITERATIONS_AFTER_REJECTION = 2;
-  private static final int STEPS_BETWEEN_ITERATIONS = 5;
+  private static final int SHORTEST_PAUSE = 5;
+  private static final int LONGEST_PAUSE = 40;
 
   private final double[] times;
   private final Accuracy accuracy;
@@ -50,6 +51,7 @@ final class Course {
   private final List<Sample> samples = new ArrayList<>();
   private final MethodChoice choice;
   private final double horizon;
+  private final double stiffest;
   private double[] state;
   private double[] velocity;
   private double[] end;
@@ -67,7 +69,10 @@ final class Course {
   private double partial;
   private int iterations;
   private int stepsSinceIteration;
+  private int pause = SHORTEST_PAUSE;
   private boolean rejected;
+  private boolean moved;
+  private int stages;
   private int steps;
   private long evaluations;
 
@@ -76,6 +81,7 @@ final class Course {
     this.accuracy = accuracy;
     this.rule = rule;
     horizon = times[times.length - 1];
+    stiffest = Method.ROCK4.stiffest(accuracy.relative());
     choice = new MethodChoice(steering);
     state = start.clone();
     velocity = new double[start.length];
@@ -96,9 +102,21 @@ final class Course {
     return choice.method();
   }
 
+  /** Whether the last step was accepted, and the next begins at its end. */
+  boolean hasMoved() {
+    return moved;
+  }
+
   int stages() {
-    return method()
-        .stages(curvature == null || !method().isStabilized() ? 0 : step() * curvature.value());
+    return stages;
+  }
+
+  private void chooseStages() {
+    stages = method().stages(stabilized() ? step() * curvature().value() : 0);
+  }
+
+  private boolean stabilized() {
+    return method() == Method.ROCK4;
   }
 
   /** The step size that is to be made. */
@@ -198,6 +216,7 @@ final class Course {
     if (c.isSettled()) {
       iterations = 0;
     }
+    pause = c.isSettled() ? Math.min(LONGEST_PAUSE, 2 * pause) : SHORTEST_PAUSE;
     point = state;
     advance();
   }
@@ -212,7 +231,7 @@ final class Course {
   /** Chooses the next work before a step. */
   private void advance() {
     double longest = Double.POSITIVE_INFINITY;
-    if (method().isStabilized()) {
+    if (stabilized()) {
       if (curvature == null) {
         iterations = MOST_ITERATIONS;
       }
@@ -222,13 +241,14 @@ final class Course {
         phase = Phase.CURVATURE;
         return;
       }
-      longest = method().stiffest(accuracy.relative()) / curvature().value();
+      longest = stiffest / curvature().value();
     }
     double left = horizon - time;
     // What is hardly longer than the step is not cut into a step and a tiny rest.
     tried = Math.min(longest, left <= (1 + SLACK) * step ? left : step);
     phase = Phase.STEP;
     point = state;
+    chooseStages();
     if (!(time + tried > time)) {
       outcome = Outcome.STEP_TOO_SMALL;
     }
@@ -236,7 +256,8 @@ final class Course {
 
   /** Takes the end of a step. */
   void stepped(double error, double stiffness) {
-    evaluations += stages();
+    evaluations += stages;
+    moved = false;
     if (phase == Phase.SAMPLE && Double.isFinite(StateVector.norm(sample))) {
       samples.add(new Sample(times[samples.size() - 1], sample.clone()));
       sampleOrArrive();
@@ -270,13 +291,13 @@ final class Course {
       made(stiffness);
     }
     iterations = ITERATIONS_AFTER_REJECTION;
+    pause = SHORTEST_PAUSE;
     advance();
   }
 
   /** Tells the choice of the method how stiff the step was. */
   private void made(double stiffness) {
-    boolean stabilized = method().isStabilized();
-    choice.made(stabilized ? tried * curvature().value() : stiffness, stages());
+    choice.made(stabilized() ? tried * curvature().value() : stiffness, stages);
   }
 
   /** A sample within the step is the end of a shorter step from the same start. */
@@ -290,6 +311,7 @@ final class Course {
       }
       partial = times[next] - time;
       phase = Phase.SAMPLE;
+      chooseStages();
       return;
     }
     arrive(reached);
@@ -297,6 +319,7 @@ final class Course {
 
   private void arrive(double reached) {
     time = reached;
+    moved = true;
     double[] spare = state;
     state = end;
     end = spare;
@@ -317,7 +340,7 @@ final class Course {
     } else if (steps >= accuracy.maxSteps()) {
       outcome = Outcome.STEP_LIMIT;
     } else {
-      if (++stepsSinceIteration >= STEPS_BETWEEN_ITERATIONS) {
+      if (++stepsSinceIteration >= pause) {
         stepsSinceIteration = 0;
         iterations = 1;
       }

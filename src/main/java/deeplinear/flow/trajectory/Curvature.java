@@ -43,7 +43,7 @@ final class Curvature {
   /** Takes the velocities at that point and at the state. */
   void learn(double[] atPoint, double[] atState) {
     double norm = StateVector.distance(atPoint, atState) / length;
-    settled = !(norm > value * (1 + SETTLED));
+    settled = !(Math.abs(norm - value) > SETTLED * value);
     if (norm > 0 && norm < Double.POSITIVE_INFINITY) {
       value = norm;
       for (int i = 0; i < direction.length; i++) {

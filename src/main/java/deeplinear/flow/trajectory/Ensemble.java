@@ -41,7 +41,7 @@ public final class Ensemble {
     int from = 0;
     for (int i = 1; i <= sorted.size(); i++) {
       if (i == sorted.size() || sorted.get(i).widths().length != sorted.get(from).widths().length) {
-        lockStep.run(sorted.subList(from, i), 256);
+        lockStep.run(sorted.subList(from, i), 100000);
         from = i;
       }
     }

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  */
 final class LockStep {
 
+  /** Lanes are packed anew when more than one in so many is idle. */
+  private static final int PARKED_PART = 5;
+
   private final int mostLanes;
   private final LaneKernel kernel;
   private final Block block = new Block();
@@ -83,49 +86,86 @@ final class LockStep {
   }
 
   private void work(List<Member> members) {
-    int lanes = (members.size() + LaneMatrix.UNIT - 1) / LaneMatrix.UNIT * LaneMatrix.UNIT;
     int[] shape = members.get(0).widths().clone();
     for (Member member : members) {
       for (int j = 0; j < shape.length; j++) {
         shape[j] = Math.max(shape[j], member.widths()[j]);
       }
     }
+    int lanes = (members.size() + LaneMatrix.UNIT - 1) / LaneMatrix.UNIT * LaneMatrix.UNIT;
     kernel.shape(shape, lanes, members.get(0).residual());
     block.size(kernel.dimension(), lanes);
-    Course first = members.get(0).course();
-    boolean step = first.work() == Course.Work.STEP;
-    Arrays.fill(block.state(), 0, block.size(), 0);
-    if (step) {
-      Arrays.fill(block.velocity(), 0, block.size(), 0);
-      Arrays.fill(block.step(), 0, lanes, 0);
-    }
     for (int l = 0; l < members.size(); l++) {
-      Member member = members.get(l);
-      Course course = member.course();
-      member.placeData(kernel, shape, l);
-      member.place(course.point(), kernel, shape, block.state(), l);
-      if (step) {
-        member.place(course.velocity(), kernel, shape, block.velocity(), l);
-        block.step()[l] = course.step();
-        block.relative()[l] = course.accuracy().relative();
-        block.absolute()[l] = course.accuracy().absolute();
-        block.components()[l] = member.components();
-      }
+      members.get(l).placeData(kernel, shape, l);
     }
-    if (step) {
-      steppers.computeIfAbsent(first.method(), Method::stepper).step(kernel, block, first.stages());
+    if (members.get(0).course().work() == Course.Work.STEP) {
+      makeSteps(members, shape);
     } else {
-      kernel.velocity(block.state(), block.endVelocity());
+      evaluate(members, shape);
     }
+  }
+
+  private void evaluate(List<Member> members, int[] shape) {
+    Arrays.fill(block.state(), 0, block.size(), 0);
+    for (int l = 0; l < members.size(); l++) {
+      Member member = members.get(l);
+      member.place(member.course().point(), kernel, shape, block.state(), l);
+    }
+    kernel.velocity(block.state(), block.endVelocity());
+    for (int l = 0; l < members.size(); l++) {
+      Course course = members.get(l).course();
+      members.get(l).take(block.endVelocity(), l, kernel, shape, course.endVelocity());
+      course.evaluated();
+    }
+  }
+
+  /** Makes steps in the same lanes until too many members need something else. */
+  private void makeSteps(List<Member> members, int[] shape) {
+    Arrays.fill(block.state(), 0, block.size(), 0);
+    Arrays.fill(block.velocity(), 0, block.size(), 0);
+    Arrays.fill(block.step(), 0, block.lanes(), 0);
     for (int l = 0; l < members.size(); l++) {
       Member member = members.get(l);
       Course course = member.course();
-      member.take(block.endVelocity(), l, kernel, shape, course.endVelocity());
-      if (step) {
-        member.take(block.end(), l, kernel, shape, course.end());
-        course.stepped(block.error()[l], block.stiffness()[l]);
+      member.place(course.point(), kernel, shape, block.state(), l);
+      member.place(course.velocity(), kernel, shape, block.velocity(), l);
+      block.relative()[l] = course.accuracy().relative();
+      block.absolute()[l] = course.accuracy().absolute();
+      block.components()[l] = member.components();
+    }
+    long kind = kind(members.get(0));
+    Course first = members.get(0).course();
+    Stepper stepper = steppers.computeIfAbsent(first.method(), Method::stepper);
+    int stages = first.stages();
+    boolean[] marching = new boolean[members.size()];
+    Arrays.fill(marching, true);
+    int left = members.size();
+    while (left * PARKED_PART > members.size() * (PARKED_PART - 1)) {
+      for (int l = 0; l < members.size(); l++) {
+        block.step()[l] = marching[l] ? members.get(l).course().step() : 0;
+      }
+      stepper.step(kernel, block, stages);
+      boolean together = left == members.size();
+      for (int l = 0; l < members.size(); l++) {
+        if (marching[l]) {
+          Member member = members.get(l);
+          Course course = member.course();
+          member.take(block.end(), l, kernel, shape, course.end());
+          member.take(block.endVelocity(), l, kernel, shape, course.endVelocity());
+          course.stepped(block.error()[l], block.stiffness()[l]);
+          marching[l] = course.work() == Course.Work.STEP && kind(member) == kind;
+          left -= marching[l] ? 0 : 1;
+          together &= marching[l] && course.hasMoved();
+        }
+      }
+      if (together) {
+        block.moveOn();
       } else {
-        course.evaluated();
+        for (int l = 0; l < members.size(); l++) {
+          if (marching[l] && members.get(l).course().hasMoved()) {
+            block.moveOn(l);
+          }
+        }
       }
     }
   }

@@ -78,99 +78,404 @@ public final class VectorLaneMatrix implements LaneMatrix<VectorLaneMatrix> {
   private void multiply(
       int k, VectorLaneMatrix a, int aDown, int aRight, VectorLaneMatrix b, int bDown, int bRight) {
     int aStep = aRight * lanes;
+    int aNext = aDown * lanes;
     int bStep = bDown * lanes;
     int bNext = bRight * lanes;
+    int down = columns * lanes;
+    double[] x = a.storage;
+    double[] y = b.storage;
     for (int l = 0; l < lanes; l += SPECIES.length()) {
-      for (int i = 0; i < rows; i++) {
-        int x = a.at + i * aDown * lanes + l;
-        int y = b.at + l;
-        int to = at + i * columns * lanes + l;
+      int row = a.at + l;
+      int to = at + l;
+      int i = 0;
+      for (; rows - i >= 4; i += 4, row += 4 * aNext, to += 4 * down) {
+        int column = b.at + l;
+        int c = to;
         int j = 0;
-        for (; columns - j >= 4; j += 4, y += 4 * bNext, to += 4 * lanes) {
-          four(k, a.storage, x, aStep, b.storage, y, bStep, bNext, storage, to, lanes);
+        for (; columns - j >= 4; j += 4, column += 4 * bNext, c += 4 * lanes) {
+          block44(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
         }
-        for (; columns - j >= 2; j += 2, y += 2 * bNext, to += 2 * lanes) {
-          two(k, a.storage, x, aStep, b.storage, y, bStep, bNext, storage, to, lanes);
+        if (columns - j >= 2) {
+          block42(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
+          j += 2;
+          column += 2 * bNext;
+          c += 2 * lanes;
         }
         if (j < columns) {
-          one(k, a.storage, x, aStep, b.storage, y, bStep, storage, to);
+          block41(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
+        }
+      }
+      if (rows - i >= 2) {
+        int column = b.at + l;
+        int c = to;
+        int j = 0;
+        for (; columns - j >= 4; j += 4, column += 4 * bNext, c += 4 * lanes) {
+          block24(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
+        }
+        if (columns - j >= 2) {
+          block22(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
+          j += 2;
+          column += 2 * bNext;
+          c += 2 * lanes;
+        }
+        if (j < columns) {
+          block21(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
+        }
+        i += 2;
+        row += 2 * aNext;
+        to += 2 * down;
+      }
+      if (i < rows) {
+        int column = b.at + l;
+        int c = to;
+        int j = 0;
+        for (; columns - j >= 4; j += 4, column += 4 * bNext, c += 4 * lanes) {
+          block14(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
+        }
+        for (; j < columns; j++, column += bNext, c += lanes) {
+          block11(k, x, row, aStep, aNext, y, column, bStep, bNext, storage, c, down, lanes);
         }
       }
     }
   }
 
-  private static void four(
+  private static void block44(
       int k,
       double[] a,
       int row,
       int aStep,
+      int aNext,
       double[] b,
       int column,
       int bStep,
       int bNext,
       double[] c,
       int to,
-      int lanes) {
-    DoubleVector s0 = DoubleVector.zero(SPECIES);
-    DoubleVector s1 = s0;
-    DoubleVector s2 = s0;
-    DoubleVector s3 = s0;
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s01 = DoubleVector.zero(SPECIES);
+    DoubleVector s02 = DoubleVector.zero(SPECIES);
+    DoubleVector s03 = DoubleVector.zero(SPECIES);
+    DoubleVector s10 = DoubleVector.zero(SPECIES);
+    DoubleVector s11 = DoubleVector.zero(SPECIES);
+    DoubleVector s12 = DoubleVector.zero(SPECIES);
+    DoubleVector s13 = DoubleVector.zero(SPECIES);
+    DoubleVector s20 = DoubleVector.zero(SPECIES);
+    DoubleVector s21 = DoubleVector.zero(SPECIES);
+    DoubleVector s22 = DoubleVector.zero(SPECIES);
+    DoubleVector s23 = DoubleVector.zero(SPECIES);
+    DoubleVector s30 = DoubleVector.zero(SPECIES);
+    DoubleVector s31 = DoubleVector.zero(SPECIES);
+    DoubleVector s32 = DoubleVector.zero(SPECIES);
+    DoubleVector s33 = DoubleVector.zero(SPECIES);
     int x = row;
     int y = column;
     for (int p = 0; p < k; p++, x += aStep, y += bStep) {
-      DoubleVector f = DoubleVector.fromArray(SPECIES, a, x);
-      s0 = s0.add(f.mul(DoubleVector.fromArray(SPECIES, b, y)));
-      s1 = s1.add(f.mul(DoubleVector.fromArray(SPECIES, b, y + bNext)));
-      s2 = s2.add(f.mul(DoubleVector.fromArray(SPECIES, b, y + 2 * bNext)));
-      s3 = s3.add(f.mul(DoubleVector.fromArray(SPECIES, b, y + 3 * bNext)));
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, x + aNext);
+      DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, x + 2 * aNext);
+      DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, x + 3 * aNext);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+      s10 = s10.add(a1.mul(b0));
+      s20 = s20.add(a2.mul(b0));
+      s30 = s30.add(a3.mul(b0));
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, y + bNext);
+      s01 = s01.add(a0.mul(b1));
+      s11 = s11.add(a1.mul(b1));
+      s21 = s21.add(a2.mul(b1));
+      s31 = s31.add(a3.mul(b1));
+      DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, y + 2 * bNext);
+      s02 = s02.add(a0.mul(b2));
+      s12 = s12.add(a1.mul(b2));
+      s22 = s22.add(a2.mul(b2));
+      s32 = s32.add(a3.mul(b2));
+      DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, y + 3 * bNext);
+      s03 = s03.add(a0.mul(b3));
+      s13 = s13.add(a1.mul(b3));
+      s23 = s23.add(a2.mul(b3));
+      s33 = s33.add(a3.mul(b3));
     }
-    s0.intoArray(c, to);
-    s1.intoArray(c, to + lanes);
-    s2.intoArray(c, to + 2 * lanes);
-    s3.intoArray(c, to + 3 * lanes);
+    s00.intoArray(c, to);
+    s01.intoArray(c, to + cRight);
+    s02.intoArray(c, to + 2 * cRight);
+    s03.intoArray(c, to + 3 * cRight);
+    s10.intoArray(c, to + cDown);
+    s11.intoArray(c, to + cDown + cRight);
+    s12.intoArray(c, to + cDown + 2 * cRight);
+    s13.intoArray(c, to + cDown + 3 * cRight);
+    s20.intoArray(c, to + 2 * cDown);
+    s21.intoArray(c, to + 2 * cDown + cRight);
+    s22.intoArray(c, to + 2 * cDown + 2 * cRight);
+    s23.intoArray(c, to + 2 * cDown + 3 * cRight);
+    s30.intoArray(c, to + 3 * cDown);
+    s31.intoArray(c, to + 3 * cDown + cRight);
+    s32.intoArray(c, to + 3 * cDown + 2 * cRight);
+    s33.intoArray(c, to + 3 * cDown + 3 * cRight);
   }
 
-  private static void two(
+  private static void block42(
       int k,
       double[] a,
       int row,
       int aStep,
+      int aNext,
       double[] b,
       int column,
       int bStep,
       int bNext,
       double[] c,
       int to,
-      int lanes) {
-    DoubleVector s0 = DoubleVector.zero(SPECIES);
-    DoubleVector s1 = s0;
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s01 = DoubleVector.zero(SPECIES);
+    DoubleVector s10 = DoubleVector.zero(SPECIES);
+    DoubleVector s11 = DoubleVector.zero(SPECIES);
+    DoubleVector s20 = DoubleVector.zero(SPECIES);
+    DoubleVector s21 = DoubleVector.zero(SPECIES);
+    DoubleVector s30 = DoubleVector.zero(SPECIES);
+    DoubleVector s31 = DoubleVector.zero(SPECIES);
     int x = row;
     int y = column;
     for (int p = 0; p < k; p++, x += aStep, y += bStep) {
-      DoubleVector f = DoubleVector.fromArray(SPECIES, a, x);
-      s0 = s0.add(f.mul(DoubleVector.fromArray(SPECIES, b, y)));
-      s1 = s1.add(f.mul(DoubleVector.fromArray(SPECIES, b, y + bNext)));
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, x + aNext);
+      DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, x + 2 * aNext);
+      DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, x + 3 * aNext);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+      s10 = s10.add(a1.mul(b0));
+      s20 = s20.add(a2.mul(b0));
+      s30 = s30.add(a3.mul(b0));
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, y + bNext);
+      s01 = s01.add(a0.mul(b1));
+      s11 = s11.add(a1.mul(b1));
+      s21 = s21.add(a2.mul(b1));
+      s31 = s31.add(a3.mul(b1));
     }
-    s0.intoArray(c, to);
-    s1.intoArray(c, to + lanes);
+    s00.intoArray(c, to);
+    s01.intoArray(c, to + cRight);
+    s10.intoArray(c, to + cDown);
+    s11.intoArray(c, to + cDown + cRight);
+    s20.intoArray(c, to + 2 * cDown);
+    s21.intoArray(c, to + 2 * cDown + cRight);
+    s30.intoArray(c, to + 3 * cDown);
+    s31.intoArray(c, to + 3 * cDown + cRight);
   }
 
-  private static void one(
+  private static void block41(
       int k,
       double[] a,
       int row,
       int aStep,
+      int aNext,
       double[] b,
       int column,
       int bStep,
+      int bNext,
       double[] c,
-      int to) {
-    DoubleVector s = DoubleVector.zero(SPECIES);
+      int to,
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s10 = DoubleVector.zero(SPECIES);
+    DoubleVector s20 = DoubleVector.zero(SPECIES);
+    DoubleVector s30 = DoubleVector.zero(SPECIES);
     int x = row;
     int y = column;
     for (int p = 0; p < k; p++, x += aStep, y += bStep) {
-      s = s.add(DoubleVector.fromArray(SPECIES, a, x).mul(DoubleVector.fromArray(SPECIES, b, y)));
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, x + aNext);
+      DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, x + 2 * aNext);
+      DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, x + 3 * aNext);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+      s10 = s10.add(a1.mul(b0));
+      s20 = s20.add(a2.mul(b0));
+      s30 = s30.add(a3.mul(b0));
     }
-    s.intoArray(c, to);
+    s00.intoArray(c, to);
+    s10.intoArray(c, to + cDown);
+    s20.intoArray(c, to + 2 * cDown);
+    s30.intoArray(c, to + 3 * cDown);
+  }
+
+  private static void block24(
+      int k,
+      double[] a,
+      int row,
+      int aStep,
+      int aNext,
+      double[] b,
+      int column,
+      int bStep,
+      int bNext,
+      double[] c,
+      int to,
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s01 = DoubleVector.zero(SPECIES);
+    DoubleVector s02 = DoubleVector.zero(SPECIES);
+    DoubleVector s03 = DoubleVector.zero(SPECIES);
+    DoubleVector s10 = DoubleVector.zero(SPECIES);
+    DoubleVector s11 = DoubleVector.zero(SPECIES);
+    DoubleVector s12 = DoubleVector.zero(SPECIES);
+    DoubleVector s13 = DoubleVector.zero(SPECIES);
+    int x = row;
+    int y = column;
+    for (int p = 0; p < k; p++, x += aStep, y += bStep) {
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, x + aNext);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+      s10 = s10.add(a1.mul(b0));
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, y + bNext);
+      s01 = s01.add(a0.mul(b1));
+      s11 = s11.add(a1.mul(b1));
+      DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, y + 2 * bNext);
+      s02 = s02.add(a0.mul(b2));
+      s12 = s12.add(a1.mul(b2));
+      DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, y + 3 * bNext);
+      s03 = s03.add(a0.mul(b3));
+      s13 = s13.add(a1.mul(b3));
+    }
+    s00.intoArray(c, to);
+    s01.intoArray(c, to + cRight);
+    s02.intoArray(c, to + 2 * cRight);
+    s03.intoArray(c, to + 3 * cRight);
+    s10.intoArray(c, to + cDown);
+    s11.intoArray(c, to + cDown + cRight);
+    s12.intoArray(c, to + cDown + 2 * cRight);
+    s13.intoArray(c, to + cDown + 3 * cRight);
+  }
+
+  private static void block22(
+      int k,
+      double[] a,
+      int row,
+      int aStep,
+      int aNext,
+      double[] b,
+      int column,
+      int bStep,
+      int bNext,
+      double[] c,
+      int to,
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s01 = DoubleVector.zero(SPECIES);
+    DoubleVector s10 = DoubleVector.zero(SPECIES);
+    DoubleVector s11 = DoubleVector.zero(SPECIES);
+    int x = row;
+    int y = column;
+    for (int p = 0; p < k; p++, x += aStep, y += bStep) {
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, x + aNext);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+      s10 = s10.add(a1.mul(b0));
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, y + bNext);
+      s01 = s01.add(a0.mul(b1));
+      s11 = s11.add(a1.mul(b1));
+    }
+    s00.intoArray(c, to);
+    s01.intoArray(c, to + cRight);
+    s10.intoArray(c, to + cDown);
+    s11.intoArray(c, to + cDown + cRight);
+  }
+
+  private static void block21(
+      int k,
+      double[] a,
+      int row,
+      int aStep,
+      int aNext,
+      double[] b,
+      int column,
+      int bStep,
+      int bNext,
+      double[] c,
+      int to,
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s10 = DoubleVector.zero(SPECIES);
+    int x = row;
+    int y = column;
+    for (int p = 0; p < k; p++, x += aStep, y += bStep) {
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, x + aNext);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+      s10 = s10.add(a1.mul(b0));
+    }
+    s00.intoArray(c, to);
+    s10.intoArray(c, to + cDown);
+  }
+
+  private static void block14(
+      int k,
+      double[] a,
+      int row,
+      int aStep,
+      int aNext,
+      double[] b,
+      int column,
+      int bStep,
+      int bNext,
+      double[] c,
+      int to,
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s01 = DoubleVector.zero(SPECIES);
+    DoubleVector s02 = DoubleVector.zero(SPECIES);
+    DoubleVector s03 = DoubleVector.zero(SPECIES);
+    int x = row;
+    int y = column;
+    for (int p = 0; p < k; p++, x += aStep, y += bStep) {
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, y + bNext);
+      s01 = s01.add(a0.mul(b1));
+      DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, y + 2 * bNext);
+      s02 = s02.add(a0.mul(b2));
+      DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, y + 3 * bNext);
+      s03 = s03.add(a0.mul(b3));
+    }
+    s00.intoArray(c, to);
+    s01.intoArray(c, to + cRight);
+    s02.intoArray(c, to + 2 * cRight);
+    s03.intoArray(c, to + 3 * cRight);
+  }
+
+  private static void block11(
+      int k,
+      double[] a,
+      int row,
+      int aStep,
+      int aNext,
+      double[] b,
+      int column,
+      int bStep,
+      int bNext,
+      double[] c,
+      int to,
+      int cDown,
+      int cRight) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    int x = row;
+    int y = column;
+    for (int p = 0; p < k; p++, x += aStep, y += bStep) {
+      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, x);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, y);
+      s00 = s00.add(a0.mul(b0));
+    }
+    s00.intoArray(c, to);
   }
 }
