@@ -6,6 +6,7 @@ import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.RawData;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vector field of {@link GradientFlow} in 3h − 3 matrix products on flat arrays (one more for
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * B_{j−1} = W_jᵀ B_j with B_h = R, and Ẇ_j = B_j P_{j−1}ᵀ. Allocates nothing after construction;
  * not safe for use by several threads at once.
  */
-public final class GradientKernel implements RealField {
+public final class GradientKernel implements RealGradient {
 
   private final int depth;
   private final int inputs;
@@ -23,6 +24,7 @@ public final class GradientKernel implements RealField {
   private final double[] moment;
   private final double[][] prefixes;
   private final double[][] backward;
+  private @Nullable LaneKernel single;
 
   /** The kernel for the target and the architecture of an instance. */
   public GradientKernel(Instance instance) {
@@ -57,6 +59,19 @@ public final class GradientKernel implements RealField {
       transposedTimes(state, offsets[j], widths[j], widths[j - 1], backward[j], backward[j - 1]);
     }
     System.arraycopy(backward[1], 0, velocity, 0, backward[1].length);
+  }
+
+  @Override
+  public void jacobian(double[] state, double[] jacobian) {
+    LaneKernel kernel = single;
+    if (kernel == null) {
+      kernel = new LaneKernel(PlainLaneMatrix::new);
+      kernel.shape(widths, 1, moment.length > 0);
+      System.arraycopy(target, 0, kernel.target(), 0, target.length);
+      System.arraycopy(moment, 0, kernel.moment(), 0, moment.length);
+      single = kernel;
+    }
+    kernel.jacobian(state, jacobian);
   }
 
   /** R = Σ − W, or Y Xᵀ − W M. */

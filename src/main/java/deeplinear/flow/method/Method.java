@@ -36,6 +36,42 @@ public enum Method {
     public double stiffest() {
       return RockCoefficients.largest().stabilityInterval();
     }
+  },
+
+  /** Linearly implicit, for stiff fields with a Jacobian. */
+  RODAS4("Rodas4", 4, 2) {
+    @Override
+    public Stepper stepper() {
+      return new Rosenbrock(Rodas4.TABLEAU);
+    }
+
+    @Override
+    public int stages(double stiffness) {
+      return Rodas4.TABLEAU.stages();
+    }
+
+    @Override
+    public double stiffest() {
+      return Double.POSITIVE_INFINITY;
+    }
+  },
+
+  /** Linearly implicit, for stiff fields with a Jacobian. */
+  RODAS5P("Rodas5P", 5, 2) {
+    @Override
+    public Stepper stepper() {
+      return new Rosenbrock(Rodas5p.TABLEAU);
+    }
+
+    @Override
+    public int stages(double stiffness) {
+      return Rodas5p.TABLEAU.stages();
+    }
+
+    @Override
+    public double stiffest() {
+      return Double.POSITIVE_INFINITY;
+    }
   };
 
   private final String title;
@@ -62,6 +98,16 @@ public enum Method {
     return stiffest() < Double.POSITIVE_INFINITY;
   }
 
+  /** Whether steps need a field with a Jacobian. */
+  public boolean isImplicit() {
+    return this == RODAS4 || this == RODAS5P;
+  }
+
+  /** A step may become so many times longer than the one before. */
+  public double growth() {
+    return isImplicit() ? 10 : 6;
+  }
+
   /** The name. */
   public String title() {
     return title;
@@ -77,6 +123,9 @@ public enum Method {
    * estimate of a step is O(h^(2^r)). Square roots alone, so the same on every machine.
    */
   public double factor(double error) {
+    if (this == RODAS5P) {
+      return StrictMath.pow(error, -0.2);
+    }
     double root = error;
     for (int i = 0; i < halvings; i++) {
       root = Math.sqrt(root);

@@ -33,7 +33,6 @@ final class Course {
   }
 
   private static final double SAFETY = 0.9;
-  private static final double MOST_GROWTH = 6;
   private static final double LEAST_GROWTH = 0.2;
 
   /** A trial step that leaves the finite numbers is tried again, so much shorter. */
@@ -250,7 +249,8 @@ final class Course {
   }
 
   private void accept(double error, double stiffness) {
-    double factor = Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, SAFETY * method().factor(error)));
+    double factor =
+        Math.min(method().growth(), Math.max(LEAST_GROWTH, SAFETY * method().factor(error)));
     step = tried * (rejected ? Math.min(1, factor) : factor);
     rejected = false;
     steps++;

@@ -74,7 +74,8 @@ final class LockStep {
     if (course.work() == Course.Work.EVALUATION) {
       return raw;
     }
-    return raw | (long) course.method().order() << 1 | (long) course.stages() << 8;
+    long implicit = course.method().isImplicit() ? 1L << 7 : 0;
+    return raw | implicit | (long) course.method().order() << 1 | (long) course.stages() << 8;
   }
 
   private void work(List<Member> members) {

@@ -8,6 +8,10 @@ public enum Steering {
   ACCURATE(Method.DORMAND_PRINCE_853.title()),
   /** Always {@link Method#ROCK4}. */
   STABILIZED(Method.ROCK4.title()),
+  /** Always {@link Method#RODAS4}; for gradient flow alone, for it needs the Jacobian. */
+  IMPLICIT(Method.RODAS4.title()),
+  /** Always {@link Method#RODAS5P}; for gradient flow alone, for it needs the Jacobian. */
+  IMPLICIT5(Method.RODAS5P.title()),
   /**
    * Begins with {@link Method#DORMAND_PRINCE_853}, goes over to {@link Method#ROCK4} where
    * stability limits the steps, and back where accuracy does.
@@ -27,6 +31,11 @@ public enum Steering {
 
   /** The first method. */
   Method first() {
-    return this == STABILIZED ? Method.ROCK4 : Method.DORMAND_PRINCE_853;
+    return switch (this) {
+      case STABILIZED -> Method.ROCK4;
+      case IMPLICIT -> Method.RODAS4;
+      case IMPLICIT5 -> Method.RODAS5P;
+      case ACCURATE, AUTOMATIC -> Method.DORMAND_PRINCE_853;
+    };
   }
 }
