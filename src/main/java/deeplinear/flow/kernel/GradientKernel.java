@@ -24,10 +24,12 @@ public final class GradientKernel implements RealGradient {
   private final double[] moment;
   private final double[][] prefixes;
   private final double[][] backward;
+  private final RealInstance data;
   private @Nullable LaneKernel single;
 
   /** The kernel for the target and the architecture of an instance. */
   public GradientKernel(Instance instance) {
+    data = RealInstance.of(instance);
     Architecture architecture = instance.architecture();
     depth = architecture.depth();
     inputs = architecture.inputs();
@@ -66,9 +68,9 @@ public final class GradientKernel implements RealGradient {
     LaneKernel kernel = single;
     if (kernel == null) {
       kernel = new LaneKernel(PlainLaneMatrix::new);
-      kernel.shape(widths, 1, moment.length > 0);
-      System.arraycopy(target, 0, kernel.target(), 0, target.length);
-      System.arraycopy(moment, 0, kernel.moment(), 0, moment.length);
+      kernel.shape(data.widths(), 1, data.moment().length > 0);
+      System.arraycopy(data.target(), 0, kernel.target(), 0, data.target().length);
+      System.arraycopy(data.moment(), 0, kernel.moment(), 0, data.moment().length);
       single = kernel;
     }
     kernel.jacobian(state, jacobian);

@@ -37,7 +37,7 @@ public final class LaneKernel implements LaneGradient {
    * Takes on a shape. All targets and moments become zero.
    *
    * @param newWidths d_0, …, d_h; not copied, and not to be modified afterwards
-   * @param newLanes a multiple of {@link LaneMatrix#UNIT}; 1 for {@link PlainLaneMatrix}, too
+   * @param newLanes a multiple of {@link LaneMatrix#UNIT}, or 1 with {@link PlainLaneMatrix}
    * @param moments whether the residual is Y Xᵀ − W M instead of Σ − W
    */
   public void shape(int[] newWidths, int newLanes, boolean moments) {

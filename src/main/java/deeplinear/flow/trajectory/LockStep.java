@@ -60,11 +60,18 @@ final class LockStep {
     for (int i = 0; i < order.length; i++) {
       alike.add(active.get((int) order[i]));
       boolean last = i + 1 == order.length || order[i + 1] >> 32 != order[i] >> 32;
-      if (last || alike.size() == mostLanes) {
+      if (last || alike.size() == lanesFor(alike.get(0))) {
         work(alike);
         alike.clear();
       }
     }
+  }
+
+  /** Jacobians of more lanes than one unit would not stay in the cache. */
+  private int lanesFor(Member member) {
+    Course course = member.course();
+    boolean jacobians = course.work() == Course.Work.STEP && course.method().isImplicit();
+    return jacobians ? Math.min(mostLanes, LaneMatrix.UNIT) : mostLanes;
   }
 
   /** Equal for those whose work can be done together. */

@@ -8,10 +8,10 @@ public enum Steering {
   ACCURATE(Method.DORMAND_PRINCE_853.title()),
   /** Always {@link Method#ROCK4}. */
   STABILIZED(Method.ROCK4.title()),
-  /** Always {@link Method#RODAS4}; for gradient flow alone, for it needs the Jacobian. */
-  IMPLICIT(Method.RODAS4.title()),
   /** Always {@link Method#RODAS5P}; for gradient flow alone, for it needs the Jacobian. */
-  IMPLICIT5(Method.RODAS5P.title()),
+  IMPLICIT(Method.RODAS5P.title()),
+  /** Always {@link Method#RODAS4}; for gradient flow alone, for it needs the Jacobian. */
+  IMPLICIT_OF_ORDER_4(Method.RODAS4.title()),
   /**
    * Begins with {@link Method#DORMAND_PRINCE_853}, goes over to {@link Method#ROCK4} where
    * stability limits the steps, and back where accuracy does.
@@ -33,8 +33,8 @@ public enum Steering {
   Method first() {
     return switch (this) {
       case STABILIZED -> Method.ROCK4;
-      case IMPLICIT -> Method.RODAS4;
-      case IMPLICIT5 -> Method.RODAS5P;
+      case IMPLICIT -> Method.RODAS5P;
+      case IMPLICIT_OF_ORDER_4 -> Method.RODAS4;
       case ACCURATE, AUTOMATIC -> Method.DORMAND_PRINCE_853;
     };
   }
