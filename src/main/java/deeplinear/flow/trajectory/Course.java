@@ -48,6 +48,7 @@ final class Course {
   private final StoppingRule rule;
   private final List<Sample> samples = new ArrayList<>();
   private final MethodChoice choice;
+  private final StepTrend trend = new StepTrend();
   private final double horizon;
   private double[] state;
   private double[] velocity;
@@ -250,7 +251,9 @@ final class Course {
 
   private void accept(double error, double stiffness) {
     double factor =
-        Math.min(method().growth(), Math.max(LEAST_GROWTH, SAFETY * method().factor(error)));
+        Math.min(
+            method().growth(),
+            Math.max(LEAST_GROWTH, SAFETY * trend.factor(method(), tried, error)));
     step = tried * (rejected ? Math.min(1, factor) : factor);
     rejected = false;
     steps++;
