@@ -120,7 +120,8 @@ public enum Method {
 
   /**
    * The factor by which a step may change for an error of 1: error^(−1/2^r), where the error
-   * estimate of a step is O(h^(2^r)). Square roots alone, so the same on every machine.
+   * estimate of a step is O(h^(2^r)); error^(−1/5) for Rodas5P. Square roots and StrictMath alone,
+   * so the same on every machine.
    */
   public double factor(double error) {
     if (this == RODAS5P) {
