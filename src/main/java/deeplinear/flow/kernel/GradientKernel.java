@@ -2,6 +2,7 @@ package deeplinear.flow.kernel;
 
 import deeplinear.flow.GradientFlow;
 import deeplinear.network.Instance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vector field of {@link GradientFlow} in 3h − 3 matrix products on flat arrays (one more for
@@ -11,7 +12,7 @@ import deeplinear.network.Instance;
  * F_{j+1} = F_j W_jᵀ and Ẇ_j = Q_{j+1}ᵀ F_j; every product has one dimension d_h. Allocates nothing
  * after construction; not safe for use by several threads at once.
  */
-public final class GradientKernel implements RealField {
+public final class GradientKernel implements RealGradient {
 
   private final RealInstance instance;
   private final int depth;
@@ -24,6 +25,7 @@ public final class GradientKernel implements RealField {
   private final double[][] products;
   private final double[][] residuals;
   private final Multiplication multiplication;
+  private @Nullable LaneKernel single;
 
   /** The kernel for the target and the architecture of an instance. */
   public GradientKernel(Instance instance) {
@@ -108,6 +110,19 @@ public final class GradientKernel implements RealField {
           m, widths[j - 1], widths[j], residuals[j], 0, state, offsets[j], residuals[j + 1], 0);
     }
     System.arraycopy(residuals[depth], 0, velocity, offsets[depth], residuals[depth].length);
+  }
+
+  @Override
+  public void jacobian(double[] state, double[] jacobian) {
+    LaneKernel kernel = single;
+    if (kernel == null) {
+      kernel = new LaneKernel(PlainLaneMatrix::new);
+      kernel.shape(widths, 1, LaneKernel.Residual.of(instance));
+      System.arraycopy(target, 0, kernel.target(), 0, target.length);
+      System.arraycopy(moment, 0, kernel.moment(), 0, moment.length);
+      single = kernel;
+    }
+    kernel.jacobian(state, jacobian);
   }
 
   /** R = Σ − W, or Y Xᵀ − W M, or its transpose. */

@@ -21,8 +21,11 @@ public interface LaneField {
    */
   void velocity(double[] states, double[] velocities);
 
-  /** A field in a single lane. */
+  /** A field in a single lane; a {@link LaneGradient} if it is a {@link RealGradient}. */
   static LaneField of(RealField field, int dimension) {
+    if (field instanceof RealGradient gradient) {
+      return new SingleGradient(gradient, dimension);
+    }
     return new LaneField() {
       @Override
       public int dimension() {

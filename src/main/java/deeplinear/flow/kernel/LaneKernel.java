@@ -11,9 +11,11 @@ import java.util.function.Supplier;
  * padded with zeros, which stay zero: neurons without weights are dead. Allocates nothing once it
  * has met the largest shape; not safe for use by several threads at once.
  */
-public final class LaneKernel implements LaneField {
+public final class LaneKernel implements LaneGradient {
 
   private final LaneWorkspace<?> workspace;
+  private final LaneHessian<?> hessian;
+  private final Supplier<LaneFactorization> factorizations;
   private int[] widths = {};
   private int[] offsets = {};
   private int lanes;
@@ -21,6 +23,8 @@ public final class LaneKernel implements LaneField {
   private Residual residual = Residual.WHITENED;
   private double[] target = {};
   private double[] moment = {};
+  private int[][] own = {};
+  private boolean hessianHasShape;
 
   /** The forms of the residual. */
   public enum Residual {
@@ -43,13 +47,15 @@ public final class LaneKernel implements LaneField {
   /** A kernel without a shape, whose matrices come from {@code matrix}. */
   public <M extends LaneMatrix<M>> LaneKernel(Supplier<M> matrix) {
     workspace = new LaneWorkspace<>(matrix);
+    hessian = new LaneHessian<>(matrix);
+    factorizations = () -> matrix.get().factorization();
   }
 
   /**
    * Takes on a shape. All targets and moments become zero.
    *
    * @param newWidths d_0, …, d_h; not copied, and not to be modified afterwards
-   * @param newLanes a multiple of {@link LaneMatrix#UNIT}
+   * @param newLanes a multiple of {@link LaneMatrix#UNIT}, or 1 with {@link PlainLaneMatrix}
    * @param newResidual the form of the residual in all lanes
    */
   public void shape(int[] newWidths, int newLanes, Residual newResidual) {
@@ -68,6 +74,24 @@ public final class LaneKernel implements LaneField {
     target = zeros(target, widths[depth] * widths[0] * lanes);
     moment = zeros(moment, momentSide() * momentSide() * lanes);
     workspace.shape(widths, lanes);
+    if (own.length < lanes) {
+      own = new int[lanes][];
+    }
+    Arrays.fill(own, null);
+    hessianHasShape = false;
+  }
+
+  /**
+   * Says that the network of a lane is smaller than the shape. Only the Jacobian asks for it: it is
+   * zero for weights of padding, while those of dead neurons inside a network have negative
+   * curvature.
+   *
+   * @param lane the lane
+   * @param trueWidths d_0, …, d_h of its network; not copied
+   */
+  public void pad(int lane, int[] trueWidths) {
+    own[lane] = trueWidths;
+    hessianHasShape = false;
   }
 
   /** Rows of M: 0 if there is none. */
@@ -115,6 +139,20 @@ public final class LaneKernel implements LaneField {
   @Override
   public void velocity(double[] states, double[] velocities) {
     workspace.velocity(states, velocities);
+  }
+
+  @Override
+  public void jacobian(double[] states, double[] jacobians) {
+    if (!hessianHasShape) {
+      hessian.shape(widths, lanes, own);
+      hessianHasShape = true;
+    }
+    hessian.jacobian(states, target, moment, residual, jacobians);
+  }
+
+  @Override
+  public LaneFactorization factorization() {
+    return factorizations.get();
   }
 
   /** The matrices of the kernel, of one implementation. */

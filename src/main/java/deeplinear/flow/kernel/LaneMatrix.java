@@ -36,4 +36,21 @@ public interface LaneMatrix<M extends LaneMatrix<M>> {
 
   /** Becomes A − B. */
   void difference(M a, M b);
+
+  /**
+   * Writes a block of a Jacobian: with A this matrix, the entry in row a · q + b, where q is the
+   * number of rows of B, and column c · s + d, where s is the number of columns of B, is C_{ad}
+   * Z_{bc} − A_{ac} B_{bd}.
+   *
+   * @param b B
+   * @param c C, with the rows of A and the columns of B
+   * @param z Z, with the rows of B and the columns of A
+   * @param storage receives the block, entry by entry as in flat storage
+   * @param at where the block begins
+   * @param stride from one row of the block to the next
+   */
+  void writeBlock(M b, M c, M z, double[] storage, int at, int stride);
+
+  /** A factorization of the same kind. */
+  LaneFactorization factorization();
 }

@@ -74,6 +74,44 @@ public final class PlainLaneMatrix implements LaneMatrix<PlainLaneMatrix> {
     }
   }
 
+  @Override
+  public void writeBlock(
+      PlainLaneMatrix b,
+      PlainLaneMatrix c,
+      PlainLaneMatrix z,
+      double[] to,
+      int offset,
+      int stride) {
+    for (int i = 0; i < rows * b.rows; i++) {
+      double[][] left = row(entries, i / b.rows, columns);
+      double[][] right = row(b.entries, i % b.rows, b.columns);
+      double[][] coupling = row(c.entries, i / b.rows, b.columns);
+      double[][] between = row(z.entries, i % b.rows, columns);
+      int e = offset + i * stride;
+      for (int j = 0; j < columns; j++) {
+        for (int d = 0; d < b.columns; d++, e += lanes) {
+          write(lanes, coupling[d], between[j], left[j], right[d], to, e);
+        }
+      }
+    }
+  }
+
+  private static double[][] row(double[][] entries, int i, int columns) {
+    return Arrays.copyOfRange(entries, i * columns, (i + 1) * columns);
+  }
+
+  private static void write(
+      int lanes, double[] c, double[] z, double[] a, double[] b, double[] to, int e) {
+    for (int l = 0; l < lanes; l++) {
+      to[e + l] = c[l] * z[l] - a[l] * b[l];
+    }
+  }
+
+  @Override
+  public LaneFactorization factorization() {
+    return new PlainLaneFactorization();
+  }
+
   private static void subtract(int lanes, double[] a, double[] b, double[] c) {
     for (int l = 0; l < lanes; l++) {
       c[l] = a[l] - b[l];

@@ -10,17 +10,25 @@ final class Combination {
 
   /** The combination with these weights of the first, second, … array. */
   Combination(List<Surd> exact) {
-    which =
-        java.util.stream.IntStream.range(0, exact.size())
-            .filter(i -> exact.get(i).toDouble() != 0)
-            .toArray();
-    weights = java.util.Arrays.stream(which).mapToDouble(i -> exact.get(i).toDouble()).toArray();
+    this(exact.stream().mapToDouble(Surd::toDouble).toArray());
   }
 
-  /** result = base + Σ w_i terms[i] on the first {@code size} entries. */
+  /** The combination with these weights, in double precision. */
+  Combination(double[] all) {
+    which = java.util.stream.IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
+    weights = java.util.Arrays.stream(which).mapToDouble(i -> all[i]).toArray();
+  }
+
+  /**
+   * result = base + Σ w_i terms[i], a copy of the base if there are no terms, on the first {@code
+   * size} entries.
+   */
   void addTo(double[] base, double[][] terms, double[] result, int size) {
     double[] sum = base;
     int i = 0;
+    if (which.length == 0) {
+      System.arraycopy(base, 0, result, 0, size);
+    }
     for (; which.length - i >= 4; i += 4) {
       double w0 = weights[i];
       double w1 = weights[i + 1];

@@ -36,6 +36,24 @@ public enum Method {
     public double stiffest(double tolerance) {
       return RockCoefficients.longestInterval(tolerance);
     }
+  },
+
+  /** Linearly implicit, for stiff fields with a Jacobian. */
+  RODAS5P("Rodas5P", 5, 2) {
+    @Override
+    public Stepper stepper() {
+      return new Rosenbrock(Rodas5p.TABLEAU);
+    }
+
+    @Override
+    public int stages(double stiffness) {
+      return Rodas5p.TABLEAU.stages();
+    }
+
+    @Override
+    public double stiffest(double tolerance) {
+      return Double.POSITIVE_INFINITY;
+    }
   };
 
   private final String title;
@@ -65,6 +83,16 @@ public enum Method {
     return stiffest(1) < Double.POSITIVE_INFINITY;
   }
 
+  /** Whether steps need a field with a Jacobian. */
+  public boolean isImplicit() {
+    return this == RODAS5P;
+  }
+
+  /** A step may become so many times longer than the one before. */
+  public double growth() {
+    return isImplicit() ? 10 : 6;
+  }
+
   /** The name. */
   public String title() {
     return title;
@@ -77,9 +105,13 @@ public enum Method {
 
   /**
    * The factor by which a step may change for an error of 1: error^(−1/2^r), where the error
-   * estimate of a step is O(h^(2^r)). Square roots alone, so the same on every machine.
+   * estimate of a step is O(h^(2^r)); error^(−1/5) for Rodas5P. Square roots and StrictMath alone,
+   * so the same on every machine.
    */
   public double factor(double error) {
+    if (this == RODAS5P) {
+      return StrictMath.pow(error, -0.2);
+    }
     double root = error;
     for (int i = 0; i < halvings; i++) {
       root = Math.sqrt(root);

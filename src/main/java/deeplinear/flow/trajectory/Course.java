@@ -33,7 +33,6 @@ final class Course {
   }
 
   private static final double SAFETY = 0.9;
-  private static final double MOST_GROWTH = 6;
   private static final double LEAST_GROWTH = 0.2;
 
   /** A trial step that leaves the finite numbers is tried again, so much shorter. */
@@ -50,6 +49,7 @@ final class Course {
   private final StoppingRule rule;
   private final List<Sample> samples = new ArrayList<>();
   private final MethodChoice choice;
+  private final StepTrend trend = new StepTrend();
   private final double horizon;
   private final double stiffest;
   private double[] state;
@@ -100,6 +100,11 @@ final class Course {
 
   Method method() {
     return choice.method();
+  }
+
+  /** Whether the next step is for a sample within the last one. */
+  boolean isSampling() {
+    return phase == Phase.SAMPLE;
   }
 
   /** Whether the last step was accepted, and the next begins at its end. */
@@ -271,7 +276,10 @@ final class Course {
   }
 
   private void accept(double error, double stiffness) {
-    double factor = Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, SAFETY * method().factor(error)));
+    double factor =
+        Math.min(
+            method().growth(),
+            Math.max(LEAST_GROWTH, SAFETY * trend.factor(method(), tried, error)));
     step = tried * (rejected ? Math.min(1, factor) : factor);
     rejected = false;
     steps++;

@@ -63,11 +63,18 @@ final class LockStep {
     for (int i = 0; i < order.length; i++) {
       alike.add(active.get((int) order[i]));
       boolean last = i + 1 == order.length || order[i + 1] >> 32 != order[i] >> 32;
-      if (last || alike.size() == mostLanes) {
+      if (last || alike.size() == lanesFor(alike.get(0))) {
         work(alike);
         alike.clear();
       }
     }
+  }
+
+  /** Jacobians of more lanes than one unit would not stay in the cache. */
+  private int lanesFor(Member member) {
+    Course course = member.course();
+    boolean jacobians = course.work() == Course.Work.STEP && course.method().isImplicit();
+    return jacobians ? Math.min(mostLanes, LaneMatrix.UNIT) : mostLanes;
   }
 
   /** Equal for those whose work can be done together. */
@@ -82,7 +89,8 @@ final class LockStep {
     if (course.work() == Course.Work.EVALUATION) {
       return raw;
     }
-    return raw | (long) course.method().order() << 2 | (long) course.stages() << 8;
+    long implicit = course.method().isImplicit() ? 1L << 6 : 0;
+    return raw | implicit | (long) course.method().order() << 2 | (long) course.stages() << 8;
   }
 
   private void work(List<Member> members) {
@@ -139,6 +147,7 @@ final class LockStep {
     int stages = first.stages();
     boolean[] marching = new boolean[members.size()];
     Arrays.fill(marching, true);
+    boolean[] moved = new boolean[members.size()];
     int left = members.size();
     while (left * PARKED_PART > members.size() * (PARKED_PART - 1)) {
       for (int l = 0; l < members.size(); l++) {
@@ -146,23 +155,32 @@ final class LockStep {
       }
       stepper.step(kernel, block, stages);
       boolean together = left == members.size();
+      Arrays.fill(moved, false);
       for (int l = 0; l < members.size(); l++) {
         if (marching[l]) {
           Member member = members.get(l);
           Course course = member.course();
           member.take(block.end(), l, kernel, shape, course.end());
           member.take(block.endVelocity(), l, kernel, shape, course.endVelocity());
+          boolean sampled = course.isSampling();
           course.stepped(block.error()[l], block.stiffness()[l]);
           marching[l] = course.work() == Course.Work.STEP && kind(member) == kind;
           left -= marching[l] ? 0 : 1;
-          together &= marching[l] && course.hasMoved();
+          moved[l] = marching[l] && course.hasMoved() && !sampled;
+          together &= moved[l];
+          if (sampled && marching[l]) {
+            // The lane ends at the sample; the course may have gone on to the end of the whole
+            // step.
+            member.place(course.point(), kernel, shape, block.state(), l);
+            member.place(course.velocity(), kernel, shape, block.velocity(), l);
+          }
         }
       }
       if (together) {
         block.moveOn();
       } else {
         for (int l = 0; l < members.size(); l++) {
-          if (marching[l] && members.get(l).course().hasMoved()) {
+          if (moved[l]) {
             block.moveOn(l);
           }
         }

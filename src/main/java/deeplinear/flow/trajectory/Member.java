@@ -79,6 +79,7 @@ final class Member {
     int[] d = instance.widths();
     int h = d.length - 1;
     int lanes = kernel.lanes();
+    kernel.pad(lane, d);
     place(instance.target(), 0, d[h], d[0], kernel.target(), lane, shape[0], lanes);
     if (instance.moment().length > 0) {
       int side = d[instance.turned() ? h : 0];

@@ -8,6 +8,8 @@ public enum Steering {
   ACCURATE(Method.DORMAND_PRINCE_853.title()),
   /** Always {@link Method#ROCK4}. */
   STABILIZED(Method.ROCK4.title()),
+  /** Always {@link Method#RODAS5P}; for gradient flow alone, for it needs the Jacobian. */
+  IMPLICIT(Method.RODAS5P.title()),
   /**
    * Begins with {@link Method#DORMAND_PRINCE_853}, goes over to {@link Method#ROCK4} where
    * stability limits the steps, and back where accuracy does.
@@ -27,6 +29,10 @@ public enum Steering {
 
   /** The first method. */
   Method first() {
-    return this == STABILIZED ? Method.ROCK4 : Method.DORMAND_PRINCE_853;
+    return switch (this) {
+      case STABILIZED -> Method.ROCK4;
+      case IMPLICIT -> Method.RODAS5P;
+      case ACCURATE, AUTOMATIC -> Method.DORMAND_PRINCE_853;
+    };
   }
 }

@@ -76,7 +76,7 @@ class EnsembleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Steering.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPLICIT")
   void companyChangesNoBit(Steering steering) {
     List<RealInstance> instances = instances();
     List<Trajectory> wide = together(steering, instances, 64);

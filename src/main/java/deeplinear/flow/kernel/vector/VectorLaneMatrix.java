@@ -1,5 +1,6 @@
 package deeplinear.flow.kernel.vector;
 
+import deeplinear.flow.kernel.LaneFactorization;
 import deeplinear.flow.kernel.LaneMatrix;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -72,6 +73,40 @@ public final class VectorLaneMatrix implements LaneMatrix<VectorLaneMatrix> {
           .sub(DoubleVector.fromArray(SPECIES, b.storage, b.at + e))
           .intoArray(storage, at + e);
     }
+  }
+
+  @Override
+  public void writeBlock(
+      VectorLaneMatrix b,
+      VectorLaneMatrix c,
+      VectorLaneMatrix z,
+      double[] to,
+      int offset,
+      int stride) {
+    for (int l = 0; l < lanes; l += SPECIES.length()) {
+      for (int i = 0; i < rows * b.rows; i++) {
+        int left = at + i / b.rows * columns * lanes + l;
+        int right = b.at + i % b.rows * b.columns * lanes + l;
+        int coupling = c.at + i / b.rows * b.columns * lanes + l;
+        int between = z.at + i % b.rows * columns * lanes + l;
+        int e = offset + i * stride + l;
+        for (int j = 0; j < columns; j++, left += lanes, between += lanes) {
+          DoubleVector x = DoubleVector.fromArray(SPECIES, storage, left);
+          DoubleVector y = DoubleVector.fromArray(SPECIES, z.storage, between);
+          for (int d = 0; d < b.columns; d++, e += lanes) {
+            DoubleVector.fromArray(SPECIES, c.storage, coupling + d * lanes)
+                .mul(y)
+                .sub(x.mul(DoubleVector.fromArray(SPECIES, b.storage, right + d * lanes)))
+                .intoArray(to, e);
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public LaneFactorization factorization() {
+    return new VectorLaneFactorization();
   }
 
   /** Sums of k terms; the strides say where the next row (down) and the next column (right) is. */
