@@ -77,12 +77,16 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
   /** The Cauchy product, truncated. */
   @Override
   public Jet<M> multiply(Jet<M> a, Jet<M> b) {
-    return build(
-        k ->
-            IntStream.rangeClosed(0, k)
-                .mapToObj(i -> base.multiply(a.coefficient(i), b.coefficient(k - i)))
-                .reduce(base::add)
-                .orElseThrow());
+    return build(k -> cauchy(base, a::coefficient, b::coefficient, k));
+  }
+
+  /** Coefficient k of a product, Σ_{i ≤ k} a_i b_{k−i}, added in ascending order. */
+  static <M> M cauchy(Algebra<M> base, IntFunction<M> a, IntFunction<M> b, int k) {
+    M sum = base.multiply(a.apply(0), b.apply(k));
+    for (int i = 1; i <= k; i++) {
+      sum = base.add(sum, base.multiply(a.apply(i), b.apply(k - i)));
+    }
+    return sum;
   }
 
   @Override
