@@ -22,9 +22,13 @@ public record SeriesAlgebra<M>(Algebra<M> base) implements Algebra<Series<M>> {
 
   @Override
   public Series<M> lift(RationalMatrix exact) {
-    M constant = base.lift(exact);
-    M zero = base.zeros(exact.rows(), exact.columns());
-    return new Series<>(k -> k == 0 ? constant : zero);
+    return constant(base.lift(exact));
+  }
+
+  /** The series c + 0 t + 0 t² + ⋯. */
+  public Series<M> constant(M c) {
+    M zero = base.zeros(base.rows(c), base.columns(c));
+    return new Series<>(k -> k == 0 ? c : zero);
   }
 
   @Override

@@ -7,6 +7,7 @@ import deeplinear.algebra.Series;
 import deeplinear.algebra.SeriesAlgebra;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
+import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +30,22 @@ public final class TaylorSeries {
    */
   public static <M> Weights<Jet<M>> of(
       Instance instance, Dynamics dynamics, Algebra<M> algebra, int order) {
-    return of(instance, instance.weights(algebra), dynamics, order);
+    return of(instance.target(algebra), instance.weights(algebra), dynamics, order);
   }
 
-  /** The solution towards the target of an instance from other weights than its own. */
+  /** The solution towards a target from any weights. */
   public static <M> Weights<Jet<M>> of(
-      Instance instance, Weights<M> start, Dynamics dynamics, int order) {
+      Target<M> target, Weights<M> start, Dynamics dynamics, int order) {
     Algebra<M> algebra = start.algebra();
     List<Jet<M>> layers =
         expand(
             algebra,
             start.layers(),
             order,
-            (series, state) ->
-                dynamics.velocity(instance.target(series), new Weights<>(series, state)).layers());
+            (series, state) -> {
+              Target<Series<M>> lifted = target.map(series, series::constant);
+              return dynamics.velocity(lifted, new Weights<>(series, state)).layers();
+            });
     return new Weights<>(new JetAlgebra<>(algebra, order), layers);
   }
 

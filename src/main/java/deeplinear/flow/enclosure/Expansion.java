@@ -7,7 +7,6 @@ import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
 import deeplinear.algebra.SpectralEnclosure;
 import deeplinear.flow.Dynamics;
-import deeplinear.network.Instance;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
@@ -26,22 +25,23 @@ final class Expansion {
    * solutions that stay in it are at most e^{λt} times as far apart at the time t as at first. For
    * gradient flow F′ = −D²L.
    */
-  static double rate(Instance instance, Weights<IntervalMatrix> box, Dynamics dynamics) {
-    IntervalMatrix jacobian = jacobian(instance, box, dynamics);
+  static double rate(
+      Target<IntervalMatrix> target, Weights<IntervalMatrix> box, Dynamics dynamics) {
+    IntervalMatrix jacobian = jacobian(target, box, dynamics);
     IntervalMatrix sum = I.add(jacobian, I.transpose(jacobian));
     return SpectralEnclosure.ofSymmetric(sum.map(x -> x.multiply(Interval.point(0.5)))).high();
   }
 
   /** Contains F′ at every point of the box; its columns are derivatives along the unit vectors. */
   private static IntervalMatrix jacobian(
-      Instance instance, Weights<IntervalMatrix> box, Dynamics dynamics) {
+      Target<IntervalMatrix> target, Weights<IntervalMatrix> box, Dynamics dynamics) {
     JetAlgebra<IntervalMatrix> jets = new JetAlgebra<>(I, 1);
-    Target<Jet<IntervalMatrix>> target = instance.target(jets);
+    Target<Jet<IntervalMatrix>> lifted = target.map(jets, m -> jets.jet(List.of(m)));
     int n = box.architecture().weights();
     List<Interval> columns = new ArrayList<>();
     for (int k = 0; k < n; k++) {
       Weights<Jet<IntervalMatrix>> velocity =
-          dynamics.velocity(target, new Weights<>(jets, line(jets, box, k)));
+          dynamics.velocity(lifted, new Weights<>(jets, line(jets, box, k)));
       velocity.layers().forEach(layer -> columns.addAll(layer.coefficient(1).entries()));
     }
     return I.transpose(IntervalMatrix.of(n, n, columns));

@@ -33,7 +33,7 @@ public final class CertificateIsKept implements Theorem<Instance> {
   /** Losses are compared up to 2μt = 2, by when the bound has fallen to e^{−2}. */
   private static final double DECAY = 2;
 
-  private static final EnclosureLimits LIMITS = new EnclosureLimits(8, 1e-10, 1e-3, 16);
+  private static final EnclosureLimits LIMITS = new EnclosureLimits(4, 1e-6, 1e-3, 16);
 
   /** An enclosure of the loss that is wider than this part of the bound is below the floor. */
   private static final double FLOOR = 1.0 / 4;
