@@ -44,12 +44,12 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
 
   @Override
   public IntervalMatrix add(IntervalMatrix a, IntervalMatrix b) {
-    return a.zip(b, Interval::add);
+    return a.plus(b);
   }
 
   @Override
   public IntervalMatrix subtract(IntervalMatrix a, IntervalMatrix b) {
-    return a.zip(b, (x, y) -> x.add(y.negate()));
+    return a.minus(b);
   }
 
   @Override

@@ -133,9 +133,41 @@ public final class IntervalMatrix {
     return build(rows, columns, i -> function.apply(at(i), other.at(i)));
   }
 
+  /** The sum, entry by entry as {@link Interval#add}. */
+  IntervalMatrix plus(IntervalMatrix other) {
+    Shapes.requireEqual("combine", rows, columns, other.rows, other.columns);
+    double[] sumLow = new double[low.length];
+    double[] sumHigh = new double[low.length];
+    for (int i = 0; i < low.length; i++) {
+      sumLow[i] = down(low[i] + other.low[i]);
+      sumHigh[i] = up(high[i] + other.high[i]);
+    }
+    return new IntervalMatrix(rows, columns, sumLow, sumHigh);
+  }
+
+  /** The difference, entry by entry as the sum with {@link Interval#negate}. */
+  IntervalMatrix minus(IntervalMatrix other) {
+    Shapes.requireEqual("combine", rows, columns, other.rows, other.columns);
+    double[] differenceLow = new double[low.length];
+    double[] differenceHigh = new double[low.length];
+    for (int i = 0; i < low.length; i++) {
+      differenceLow[i] = down(low[i] - other.high[i]);
+      differenceHigh[i] = up(high[i] - other.low[i]);
+    }
+    return new IntervalMatrix(rows, columns, differenceLow, differenceHigh);
+  }
+
   /** The transpose. */
   IntervalMatrix transposed() {
-    return build(columns, rows, i -> at(i % rows * columns + i / rows));
+    double[] swappedLow = new double[low.length];
+    double[] swappedHigh = new double[low.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        swappedLow[j * rows + i] = low[i * columns + j];
+        swappedHigh[j * rows + i] = high[i * columns + j];
+      }
+    }
+    return new IntervalMatrix(columns, rows, swappedLow, swappedHigh);
   }
 
   /**
@@ -155,6 +187,7 @@ public final class IntervalMatrix {
         if (xLow == 0 && xHigh == 0) {
           continue;
         }
+        boolean isPoint = xLow == xHigh;
         for (int j = 0; j < n; j++) {
           double yLow = other.low[k * n + j];
           double yHigh = other.high[k * n + j];
@@ -162,15 +195,19 @@ public final class IntervalMatrix {
             continue;
           }
           double a = xLow * yLow;
-          double b = xLow * yHigh;
-          double c = xHigh * yLow;
           double d = xHigh * yHigh;
-          double termLow = down(Math.min(Math.min(a, b), Math.min(c, d)));
-          double termHigh = up(Math.max(Math.max(a, b), Math.max(c, d)));
+          double smallest = Math.min(a, d);
+          double largest = Math.max(a, d);
+          if (!isPoint) {
+            double b = xLow * yHigh;
+            double c = xHigh * yLow;
+            smallest = Math.min(smallest, Math.min(b, c));
+            largest = Math.max(largest, Math.max(b, c));
+          }
           int at = i * n + j;
           boolean first = sumLow[at] == 0 && sumHigh[at] == 0;
-          sumLow[at] = first ? termLow : down(sumLow[at] + termLow);
-          sumHigh[at] = first ? termHigh : up(sumHigh[at] + termHigh);
+          sumLow[at] = first ? down(smallest) : down(sumLow[at] + down(smallest));
+          sumHigh[at] = first ? up(largest) : up(sumHigh[at] + up(largest));
         }
       }
     }

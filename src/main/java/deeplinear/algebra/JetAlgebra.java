@@ -1,10 +1,10 @@
 package deeplinear.algebra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -123,6 +123,10 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
   }
 
   private Jet<M> build(IntFunction<M> coefficient) {
-    return new Jet<>(IntStream.rangeClosed(0, order).mapToObj(coefficient).toList());
+    List<M> coefficients = new ArrayList<>(order + 1);
+    for (int k = 0; k <= order; k++) {
+      coefficients.add(coefficient.apply(k));
+    }
+    return new Jet<>(coefficients);
   }
 }

@@ -175,15 +175,17 @@ public record EnclosedTrajectory(WeightBall start, List<Piece> pieces, End end) 
       if (!(center.radius() <= limits.local() * (1 + Math.sqrt(norm(center))))) {
         return Optional.empty();
       }
-      double rate = Expansion.rate(target, box.get(), dynamics);
-      double radius =
-          Interval.point(rate)
-              .multiply(Interval.point(step))
-              .exp()
-              .multiply(Interval.point(ball.radius()))
-              .add(Interval.point(center.radius()))
-              .high();
+      double radius = grown(box.get(), step).add(Interval.point(center.radius())).high();
       return Optional.of(new Piece(time, end, box.get(), new WeightBall(center.center(), radius)));
+    }
+
+    /** Contains the distance, after a step, of members of the ball from its center. */
+    private Interval grown(Weights<IntervalMatrix> box, double step) {
+      if (ball.radius() == 0) {
+        return Interval.ZERO;
+      }
+      Interval rate = Interval.point(Expansion.rate(target, box, dynamics));
+      return rate.multiply(Interval.point(step)).exp().multiply(Interval.point(ball.radius()));
     }
 
     private static double norm(WeightBall ball) {
