@@ -129,6 +129,24 @@ class EnclosureProperties extends Corpus {
     }
   }
 
+  /** All distances fall like e^{−t}; the ball knows that, up to what each step may lose. */
+  @Property(tries = TRIES)
+  void wideBallsShrinkLikeTheExponential_atDepthOne(@ForAll("shallow") Instance instance) {
+    WeightBall start = new WeightBall(instance.weights(R), 0.5);
+    EnclosedTrajectory trajectory =
+        EnclosedTrajectory.of(
+            instance, start, GradientFlow.INSTANCE, TIME_SCALES, WIDE, ball -> false);
+    assertTrue(trajectory.time() > 0, () -> "no step: " + trajectory.end());
+    double lost = 0;
+    for (Piece piece : trajectory.pieces()) {
+      WeightBall ball = piece.ball();
+      double distance = start.radius() * Math.exp(-piece.to());
+      lost += WIDE.local() * (2 + ball.center().layer(1).norm());
+      assertTrue(ball.radius() >= distance * (1 - ROUNDINGS * Math.ulp(1.0)), ball::toString);
+      assertTrue(ball.radius() <= distance + lost, ball::toString);
+    }
+  }
+
   private static Instance scalars(BigFraction sigma, BigFraction weight, int depth) {
     return Instance.whitened(
         RationalMatrix.scalar(sigma),
