@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deeplinear.algebra.Interval;
 import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
+import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
+import deeplinear.fixture.Exact;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.TimeScale;
 import deeplinear.flow.enclosure.EnclosedTrajectory;
 import deeplinear.flow.enclosure.EnclosedTrajectory.Piece;
 import deeplinear.flow.enclosure.EnclosureLimits;
+import deeplinear.flow.enclosure.WeightBall;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.flow.trajectory.Accuracy;
 import deeplinear.flow.trajectory.AdaptiveIntegrator;
@@ -21,11 +24,16 @@ import deeplinear.flow.trajectory.EstimatedTrajectory;
 import deeplinear.flow.trajectory.Steering;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
+import deeplinear.solution.ConvergenceCertificate;
 import deeplinear.solution.Riccati;
+import java.util.Collections;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** Enclosures contain what other methods know of a trajectory, up to what these may be wrong. */
 class EnclosureProperties extends Corpus {
@@ -35,6 +43,12 @@ class EnclosureProperties extends Corpus {
 
   /** A coarse enclosure, in which a fault of the remainder or of the growth would show. */
   private static final EnclosureLimits LIMITS = new EnclosureLimits(5, 1e-8, 1e-2, 60);
+
+  /** The same for balls that are wide from the start. */
+  private static final EnclosureLimits WIDE = new EnclosureLimits(5, 1e-8, 1, 60);
+
+  /** More ulps than the closed forms lose: a dozen operations, and powers up to the sixth. */
+  private static final int ROUNDINGS = 64;
 
   private static final RealAlgebra R = RealAlgebra.INSTANCE;
 
@@ -113,6 +127,93 @@ class EnclosureProperties extends Corpus {
       // Both contain the solution; an empty intersection is rejected.
       exact.zip(ball, Interval::intersect);
     }
+  }
+
+  /** All distances fall like e^{−t}; the ball knows that, up to what each step may lose. */
+  @Property(tries = TRIES)
+  void wideBallsShrinkLikeTheExponential_atDepthOne(@ForAll("shallow") Instance instance) {
+    WeightBall start = new WeightBall(instance.weights(R), 0.5);
+    EnclosedTrajectory trajectory =
+        EnclosedTrajectory.of(
+            instance, start, GradientFlow.INSTANCE, TIME_SCALES, WIDE, ball -> false);
+    assertTrue(trajectory.time() > 0, () -> "no step: " + trajectory.end());
+    double lost = 0;
+    for (Piece piece : trajectory.pieces()) {
+      WeightBall ball = piece.ball();
+      double distance = start.radius() * Math.exp(-piece.to());
+      lost += WIDE.local() * (2 + ball.center().layer(1).norm());
+      assertTrue(ball.radius() >= distance * (1 - ROUNDINGS * Math.ulp(1.0)), ball::toString);
+      assertTrue(ball.radius() <= distance + lost, ball::toString);
+    }
+  }
+
+  private static Instance scalars(BigFraction sigma, BigFraction weight, int depth) {
+    return Instance.whitened(
+        RationalMatrix.scalar(sigma),
+        Weights.build(RationalAlgebra.INSTANCE, depth, i -> RationalMatrix.scalar(weight)));
+  }
+
+  /**
+   * Of w_1 = w_2 = w, u = w² solves u̇ = 2u(s − u). From a wide ball near the saddle 0 solutions
+   * part like e^{st}; later they come together.
+   */
+  @Property
+  void solutionsFromTheRimOfABallAreEnclosed_whenLogistic(
+      @ForAll @IntRange(min = 2, max = 16) int weight,
+      @ForAll @IntRange(min = 1, max = 8) int sigma,
+      @ForAll @IntRange(min = 4, max = 10) int exponent,
+      @ForAll boolean inner) {
+    double s = sigma / 4.0;
+    double middle = weight / 16.0;
+    Instance instance = scalars(Exact.of(s), Exact.of(middle), 2);
+    WeightBall start = new WeightBall(instance.weights(R), Math.scalb(middle, -exponent));
+    // Just inside the rim, by more than w is rounded.
+    double offset = start.radius() * Math.sqrt(0.5) * (1 - 0x1p-40);
+    double w = inner ? middle - offset : middle + offset;
+    EnclosedTrajectory trajectory =
+        EnclosedTrajectory.of(
+            instance, start, GradientFlow.INSTANCE, TIME_SCALES / s, WIDE, ball -> false);
+    assertTrue(trajectory.time() > 0, () -> "no step: " + trajectory.end());
+    for (Piece piece : trajectory.pieces()) {
+      double u = s / (1 + (s / (w * w) - 1) * Math.exp(-2 * s * piece.to()));
+      Weights<RealMatrix> center = piece.ball().center();
+      double distance =
+          Math.hypot(
+              Math.sqrt(u) - center.layer(1).toScalar(), Math.sqrt(u) - center.layer(2).toScalar());
+      double allowed = piece.ball().radius() + ROUNDINGS * Math.ulp(Math.sqrt(u) + s);
+      assertTrue(distance <= allowed, () -> distance + " > " + allowed + " at " + piece.to());
+    }
+  }
+
+  /**
+   * Where all weights of a chain of units equal v, ‖∇L‖² = 2μL for μ = h v^{2h−2}. From the inner
+   * corner of a box the ball reaches furthest down towards the origin, where the curvature is felt
+   * most.
+   */
+  @Property
+  void certifiedRateHoldsOnItsBall_towardsTheOrigin(
+      @ForAll @IntRange(min = 2, max = 4) int depth,
+      @ForAll @IntRange(min = 4, max = 12) int weight,
+      @ForAll @IntRange(min = 1, max = 8) int offset,
+      @ForAll @IntRange(min = 8, max = 30) int exponent) {
+    double w = weight / 8.0;
+    double power = Math.pow(w, depth);
+    double sigma = power * (1 + offset / 64.0);
+    double half = Math.scalb(w, -exponent);
+    Interval entry = new Interval(w - half, w + half);
+    ConvergenceCertificate certificate =
+        ConvergenceCertificate.of(
+                IntervalMatrix.of(1, 1, List.of(Interval.point(sigma))),
+                Collections.nCopies(depth, IntervalMatrix.of(1, 1, List.of(entry))))
+            .orElseThrow();
+    double v = w - half - certificate.radius() / Math.sqrt(depth);
+    double rate = depth * Math.pow(v, 2 * depth - 2);
+    assertTrue(
+        certificate.rate() <= rate * (1 + ROUNDINGS * Math.ulp(1.0)),
+        () -> certificate + " but only " + rate);
+    BigFraction farthest = Exact.of(sigma).subtract(Exact.of(w - half).pow(depth));
+    BigFraction loss = farthest.multiply(farthest).multiply(BigFraction.ONE_HALF);
+    assertTrue(Exact.of(certificate.loss()).compareTo(loss) >= 0, certificate::toString);
   }
 
   @Provide

@@ -4,6 +4,7 @@ import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
+import deeplinear.algebra.RealAlgebra;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.RawData;
@@ -173,10 +174,13 @@ final class Instances {
   }
 
   private static boolean isCertified(Instance instance) {
+    RealAlgebra reals = RealAlgebra.INSTANCE;
     IntervalAlgebra intervals = IntervalAlgebra.INSTANCE;
-    return ConvergenceCertificate.of(
-            intervals.lift(instance.target().matrix()), instance.weights(intervals).layers())
-        .isPresent();
+    return ConvergenceCertificate.isPlausible(
+            reals.lift(instance.target().matrix()), instance.weights(reals).layers())
+        && ConvergenceCertificate.of(
+                intervals.lift(instance.target().matrix()), instance.weights(intervals).layers())
+            .isPresent();
   }
 
   /** An architecture whose hidden widths are at least as large as the input or the output. */

@@ -1,13 +1,19 @@
 package deeplinear.properties;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.algebra.Inertia;
 import deeplinear.algebra.Interval;
 import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.algebra.SpectralEnclosure;
 import deeplinear.fixture.Exact;
+import deeplinear.fixture.Exponential;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Members of intervals stay members of the results of every operation. */
@@ -97,6 +104,57 @@ class IntervalProperties extends Corpus {
       }
     }
     assertTrue(intervals.contains(values));
+  }
+
+  /** Between rational bounds that are much nearer to each other than two doubles. */
+  @Property
+  void exponentialsContainTheirResults(
+      @ForAll @LongRange(min = 1, max = 1L << 53) long x,
+      @ForAll @LongRange(min = 1, max = 1L << 53) long y) {
+    double smaller = Math.min(x, y) * 0x1p-53;
+    double larger = Math.max(x, y) * 0x1p-53;
+    Interval exp = new Interval(-larger, -smaller).exp();
+    assertContains(exp, Exponential.ofMinus(Exact.of(larger)).low());
+    assertContains(exp, Exponential.ofMinus(Exact.of(smaller)).high());
+  }
+
+  /** A symmetric matrix of intervals, and a corner of it. */
+  record Corner(IntervalMatrix box, RationalMatrix corner) {}
+
+  @Provide
+  Arbitrary<Corner> corners() {
+    return Arbitraries.randomValue(
+        random -> {
+          Draw draw = new Draw(random);
+          int n = draw.between(1, 4);
+          boolean isPoint = draw.onceIn(4);
+          List<Interval> box = new ArrayList<>(Collections.nCopies(n * n, Interval.ZERO));
+          RationalMatrix corner = RationalMatrix.zeros(n, n);
+          for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+              double middle = draw.random().nextGaussian();
+              double radius = isPoint ? 0 : Math.abs(draw.random().nextGaussian());
+              Interval entry = new Interval(middle - radius, middle + radius);
+              double end = draw.random().nextBoolean() ? entry.low() : entry.high();
+              RationalMatrix exact = RationalMatrix.scalar(Exact.of(end));
+              box.set(i * n + j, entry);
+              box.set(j * n + i, entry);
+              corner = Q.insert(Q.insert(corner, i, j, exact), j, i, exact);
+            }
+          }
+          return new Corner(IntervalMatrix.of(n, n, box), corner);
+        });
+  }
+
+  /** λ_max(A) ≤ μ exactly if μI − A has no negative eigenvalue. */
+  @Property
+  void spectrumContainsEigenvalues_ofCorners(@ForAll("corners") Corner x) {
+    Interval spectrum = SpectralEnclosure.ofSymmetric(x.box);
+    RationalMatrix one = Q.identity(x.box.rows());
+    RationalMatrix above = Exact.difference(Exact.scaled(Exact.of(spectrum.high()), one), x.corner);
+    RationalMatrix below = Exact.difference(x.corner, Exact.scaled(Exact.of(spectrum.low()), one));
+    assertEquals(0, Inertia.of(above).negative(), () -> spectrum + " below " + x.corner);
+    assertEquals(0, Inertia.of(below).negative(), () -> spectrum + " above " + x.corner);
   }
 
   @Property

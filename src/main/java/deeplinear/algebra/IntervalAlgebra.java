@@ -28,6 +28,11 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
   }
 
   @Override
+  public IntervalMatrix zeros(int rows, int columns) {
+    return IntervalMatrix.zeros(rows, columns);
+  }
+
+  @Override
   public int rows(IntervalMatrix a) {
     return a.rows();
   }
@@ -39,12 +44,12 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
 
   @Override
   public IntervalMatrix add(IntervalMatrix a, IntervalMatrix b) {
-    return a.zip(b, Interval::add);
+    return a.plus(b);
   }
 
   @Override
   public IntervalMatrix subtract(IntervalMatrix a, IntervalMatrix b) {
-    return a.zip(b, (x, y) -> x.add(y.negate()));
+    return a.minus(b);
   }
 
   @Override
@@ -54,12 +59,7 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
 
   @Override
   public IntervalMatrix transpose(IntervalMatrix a) {
-    return IntervalMatrix.of(
-        a.columns(),
-        a.rows(),
-        IntStream.range(0, a.rows() * a.columns())
-            .mapToObj(i -> a.entry(i % a.rows(), i / a.rows()))
-            .toList());
+    return a.transposed();
   }
 
   @Override

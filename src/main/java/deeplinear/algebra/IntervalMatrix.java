@@ -1,9 +1,9 @@
 package deeplinear.algebra;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -13,12 +13,15 @@ public final class IntervalMatrix {
 
   private final int rows;
   private final int columns;
-  private final Interval[] entries;
+  private final double[] low;
+  private final double[] high;
 
-  private IntervalMatrix(int rows, int columns, Interval[] entries) {
+  /** Keeps the arrays: low ≤ high, entry by entry, row by row. */
+  private IntervalMatrix(int rows, int columns, double[] low, double[] high) {
     this.rows = rows;
     this.columns = columns;
-    this.entries = entries;
+    this.low = low;
+    this.high = high;
   }
 
   /** The matrix with the given entries, row by row. */
@@ -32,15 +35,38 @@ public final class IntervalMatrix {
               columns,
               entriesByRow.size()));
     }
-    return new IntervalMatrix(rows, columns, entriesByRow.toArray(Interval[]::new));
+    return build(rows, columns, entriesByRow::get);
+  }
+
+  /** The matrix of exact zeros. */
+  static IntervalMatrix zeros(int rows, int columns) {
+    return new IntervalMatrix(
+        rows, columns, new double[rows * columns], new double[rows * columns]);
   }
 
   /** The matrix whose intervals are points. */
   public static IntervalMatrix point(RealMatrix a) {
-    return new IntervalMatrix(
-        a.rows(),
-        a.columns(),
-        Arrays.stream(a.toArray()).mapToObj(Interval::point).toArray(Interval[]::new));
+    double[] x = a.toArray();
+    return build(a.rows(), a.columns(), i -> Interval.point(x[i]));
+  }
+
+  private static IntervalMatrix build(int rows, int columns, IntFunction<Interval> entry) {
+    double[] low = new double[rows * columns];
+    double[] high = new double[rows * columns];
+    for (int i = 0; i < low.length; i++) {
+      Interval x = entry.apply(i);
+      low[i] = x.low();
+      high[i] = x.high();
+    }
+    return new IntervalMatrix(rows, columns, low, high);
+  }
+
+  private Interval at(int i) {
+    return new Interval(low[i], high[i]);
+  }
+
+  private IntStream indices() {
+    return IntStream.range(0, low.length);
   }
 
   /** Number of rows. */
@@ -56,30 +82,30 @@ public final class IntervalMatrix {
   /** The entry at (row, column), both from 0. */
   public Interval entry(int row, int column) {
     Shapes.requireInside(rows, columns, row, column, 1, 1);
-    return entries[row * columns + column];
+    return at(row * columns + column);
   }
 
   /** The value of a 1 × 1 matrix. */
   public Interval toScalar() {
     Shapes.requireEqual("read as a scalar", rows, columns, 1, 1);
-    return entries[0];
+    return at(0);
   }
 
   /** All entries, row by row. */
   public List<Interval> entries() {
-    return List.of(entries);
+    return indices().mapToObj(this::at).toList();
   }
 
   /** Whether every entry of the rational matrix, of the same shape, lies in its interval. */
   public boolean contains(RationalMatrix a) {
     Shapes.requireEqual("compare", rows, columns, a.rows(), a.columns());
     List<BigFraction> values = a.entries();
-    return IntStream.range(0, entries.length).allMatch(i -> entries[i].contains(values.get(i)));
+    return indices().allMatch(i -> at(i).contains(values.get(i)));
   }
 
   /** Whether all entries are bounded. */
   public boolean isBounded() {
-    return Arrays.stream(entries).allMatch(Interval::isBounded);
+    return indices().allMatch(i -> at(i).isBounded());
   }
 
   /**
@@ -88,8 +114,7 @@ public final class IntervalMatrix {
    * @throws IllegalArgumentException if an entry is unbounded
    */
   public RealMatrix midpoint() {
-    return RealMatrix.of(
-        rows, columns, Arrays.stream(entries).mapToDouble(Interval::midpoint).toArray());
+    return RealMatrix.of(rows, columns, indices().mapToDouble(i -> at(i).midpoint()).toArray());
   }
 
   /** At least the Frobenius norm of every member. */
@@ -99,16 +124,50 @@ public final class IntervalMatrix {
 
   /** The matrix whose entries are the images of this one's. */
   public IntervalMatrix map(UnaryOperator<Interval> function) {
-    return new IntervalMatrix(
-        rows, columns, Arrays.stream(entries).map(function).toArray(Interval[]::new));
+    return build(rows, columns, i -> function.apply(at(i)));
   }
 
   /** The matrix that combines the entries of two matrices of one shape. */
   public IntervalMatrix zip(IntervalMatrix other, BinaryOperator<Interval> function) {
     Shapes.requireEqual("combine", rows, columns, other.rows, other.columns);
-    Interval[] result = new Interval[entries.length];
-    Arrays.setAll(result, i -> function.apply(entries[i], other.entries[i]));
-    return new IntervalMatrix(rows, columns, result);
+    return build(rows, columns, i -> function.apply(at(i), other.at(i)));
+  }
+
+  /** The sum, entry by entry as {@link Interval#add}. */
+  IntervalMatrix plus(IntervalMatrix other) {
+    Shapes.requireEqual("combine", rows, columns, other.rows, other.columns);
+    double[] sumLow = new double[low.length];
+    double[] sumHigh = new double[low.length];
+    for (int i = 0; i < low.length; i++) {
+      sumLow[i] = down(low[i] + other.low[i]);
+      sumHigh[i] = up(high[i] + other.high[i]);
+    }
+    return new IntervalMatrix(rows, columns, sumLow, sumHigh);
+  }
+
+  /** The difference, entry by entry as the sum with {@link Interval#negate}. */
+  IntervalMatrix minus(IntervalMatrix other) {
+    Shapes.requireEqual("combine", rows, columns, other.rows, other.columns);
+    double[] differenceLow = new double[low.length];
+    double[] differenceHigh = new double[low.length];
+    for (int i = 0; i < low.length; i++) {
+      differenceLow[i] = down(low[i] - other.high[i]);
+      differenceHigh[i] = up(high[i] - other.low[i]);
+    }
+    return new IntervalMatrix(rows, columns, differenceLow, differenceHigh);
+  }
+
+  /** The transpose. */
+  IntervalMatrix transposed() {
+    double[] swappedLow = new double[low.length];
+    double[] swappedHigh = new double[low.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        swappedLow[j * rows + i] = low[i * columns + j];
+        swappedHigh[j * rows + i] = high[i * columns + j];
+      }
+    }
+    return new IntervalMatrix(columns, rows, swappedLow, swappedHigh);
   }
 
   /**
@@ -118,35 +177,41 @@ public final class IntervalMatrix {
    */
   IntervalMatrix times(IntervalMatrix other) {
     Shapes.requireChained(rows, columns, other.rows, other.columns);
-    Interval[] product = new Interval[rows * other.columns];
+    int n = other.columns;
+    double[] sumLow = new double[rows * n];
+    double[] sumHigh = new double[rows * n];
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < other.columns; j++) {
-        double low = 0;
-        double high = 0;
-        for (int k = 0; k < columns; k++) {
-          Interval x = entries[i * columns + k];
-          Interval y = other.entries[k * other.columns + j];
-          if (isZero(x) || isZero(y)) {
+      for (int k = 0; k < columns; k++) {
+        double xLow = low[i * columns + k];
+        double xHigh = high[i * columns + k];
+        if (xLow == 0 && xHigh == 0) {
+          continue;
+        }
+        boolean isPoint = xLow == xHigh;
+        for (int j = 0; j < n; j++) {
+          double yLow = other.low[k * n + j];
+          double yHigh = other.high[k * n + j];
+          if (yLow == 0 && yHigh == 0) {
             continue;
           }
-          double a = x.low() * y.low();
-          double b = x.low() * y.high();
-          double c = x.high() * y.low();
-          double d = x.high() * y.high();
-          double termLow = down(Math.min(Math.min(a, b), Math.min(c, d)));
-          double termHigh = up(Math.max(Math.max(a, b), Math.max(c, d)));
-          boolean first = low == 0 && high == 0;
-          low = first ? termLow : down(low + termLow);
-          high = first ? termHigh : up(high + termHigh);
+          double a = xLow * yLow;
+          double d = xHigh * yHigh;
+          double smallest = Math.min(a, d);
+          double largest = Math.max(a, d);
+          if (!isPoint) {
+            double b = xLow * yHigh;
+            double c = xHigh * yLow;
+            smallest = Math.min(smallest, Math.min(b, c));
+            largest = Math.max(largest, Math.max(b, c));
+          }
+          int at = i * n + j;
+          boolean first = sumLow[at] == 0 && sumHigh[at] == 0;
+          sumLow[at] = first ? down(smallest) : down(sumLow[at] + down(smallest));
+          sumHigh[at] = first ? up(largest) : up(sumHigh[at] + up(largest));
         }
-        product[i * other.columns + j] = new Interval(low, high);
       }
     }
-    return new IntervalMatrix(rows, other.columns, product);
-  }
-
-  private static boolean isZero(Interval x) {
-    return x.low() == 0 && x.high() == 0;
+    return new IntervalMatrix(rows, n, sumLow, sumHigh);
   }
 
   /** Below every number that is rounded to x; NaN, from ∞ − ∞ or 0 · ∞, says nothing. */
@@ -161,7 +226,6 @@ public final class IntervalMatrix {
   /** Whether {@code other} lies entry by entry in the interior of this matrix. */
   public boolean containsInInterior(IntervalMatrix other) {
     Shapes.requireEqual("compare", rows, columns, other.rows, other.columns);
-    return IntStream.range(0, entries.length)
-        .allMatch(i -> entries[i].containsInInterior(other.entries[i]));
+    return indices().allMatch(i -> at(i).containsInInterior(other.at(i)));
   }
 }

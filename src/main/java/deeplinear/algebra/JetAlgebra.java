@@ -1,10 +1,10 @@
 package deeplinear.algebra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -77,12 +77,16 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
   /** The Cauchy product, truncated. */
   @Override
   public Jet<M> multiply(Jet<M> a, Jet<M> b) {
-    return build(
-        k ->
-            IntStream.rangeClosed(0, k)
-                .mapToObj(i -> base.multiply(a.coefficient(i), b.coefficient(k - i)))
-                .reduce(base::add)
-                .orElseThrow());
+    return build(k -> cauchy(base, a::coefficient, b::coefficient, k));
+  }
+
+  /** Coefficient k of a product, Σ_{i ≤ k} a_i b_{k−i}, added in ascending order. */
+  static <M> M cauchy(Algebra<M> base, IntFunction<M> a, IntFunction<M> b, int k) {
+    M sum = base.multiply(a.apply(0), b.apply(k));
+    for (int i = 1; i <= k; i++) {
+      sum = base.add(sum, base.multiply(a.apply(i), b.apply(k - i)));
+    }
+    return sum;
   }
 
   @Override
@@ -119,6 +123,10 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
   }
 
   private Jet<M> build(IntFunction<M> coefficient) {
-    return new Jet<>(IntStream.rangeClosed(0, order).mapToObj(coefficient).toList());
+    List<M> coefficients = new ArrayList<>(order + 1);
+    for (int k = 0; k <= order; k++) {
+      coefficients.add(coefficient.apply(k));
+    }
+    return new Jet<>(coefficients);
   }
 }

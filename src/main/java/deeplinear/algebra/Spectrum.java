@@ -3,6 +3,7 @@ package deeplinear.algebra;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -37,7 +38,10 @@ public final class Spectrum {
    * @throws ArithmeticException if the decomposition does not converge (NaN or infinite entries)
    */
   public static double[] eigenvalues(RealMatrix symmetric) {
-    return descending(Arrays.stream(eigenpairs(symmetric).values()));
+    EigenDecomposition_F64<DMatrixRMaj> decomposition = decomposed(symmetric, false);
+    return descending(
+        IntStream.range(0, symmetric.rows())
+            .mapToDouble(k -> decomposition.getEigenvalue(k).getReal()));
   }
 
   /**
@@ -46,14 +50,8 @@ public final class Spectrum {
    * @throws ArithmeticException if the decomposition does not converge (NaN or infinite entries)
    */
   public static Eigenpairs eigenpairs(RealMatrix symmetric) {
-    Shapes.requireSquare(symmetric.rows(), symmetric.columns());
-    requireFinite(symmetric);
+    EigenDecomposition_F64<DMatrixRMaj> decomposition = decomposed(symmetric, true);
     int n = symmetric.rows();
-    EigenDecomposition_F64<DMatrixRMaj> decomposition =
-        DecompositionFactory_DDRM.eig(n, true, true);
-    if (!decomposition.decompose(symmetric.data().copy())) {
-      throw new ArithmeticException("no eigenvalue decomposition of " + symmetric);
-    }
     double[] values = new double[n];
     RealMatrix vectors = RealAlgebra.INSTANCE.zeros(n, n);
     for (int k = 0; k < n; k++) {
@@ -63,6 +61,18 @@ public final class Spectrum {
               vectors, 0, k, new RealMatrix(decomposition.getEigenVector(k)));
     }
     return new Eigenpairs(values, vectors);
+  }
+
+  private static EigenDecomposition_F64<DMatrixRMaj> decomposed(
+      RealMatrix symmetric, boolean withVectors) {
+    Shapes.requireSquare(symmetric.rows(), symmetric.columns());
+    requireFinite(symmetric);
+    EigenDecomposition_F64<DMatrixRMaj> decomposition =
+        DecompositionFactory_DDRM.eig(symmetric.rows(), withVectors, true);
+    if (!decomposition.decompose(symmetric.data().copy())) {
+      throw new ArithmeticException("no eigenvalue decomposition of " + symmetric);
+    }
+    return decomposition;
   }
 
   /**

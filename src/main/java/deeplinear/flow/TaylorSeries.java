@@ -3,8 +3,11 @@ package deeplinear.flow;
 import deeplinear.algebra.Algebra;
 import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
+import deeplinear.algebra.Series;
+import deeplinear.algebra.SeriesAlgebra;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
+import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Taylor coefficients of solutions at t = 0. The fields are polynomial, so coefficient k + 1 of the
- * solution is coefficient k of the velocity divided by k + 1: exactly so over an exact algebra.
+ * solution is coefficient k of the velocity divided by k + 1: exactly so over an exact algebra. Up
+ * to the order K each product of the field costs (K + 1)(K + 2)/2 products of matrices.
  */
 public final class TaylorSeries {
 
@@ -26,20 +30,22 @@ public final class TaylorSeries {
    */
   public static <M> Weights<Jet<M>> of(
       Instance instance, Dynamics dynamics, Algebra<M> algebra, int order) {
-    return of(instance, instance.weights(algebra), dynamics, order);
+    return of(instance.target(algebra), instance.weights(algebra), dynamics, order);
   }
 
-  /** The solution towards the target of an instance from other weights than its own. */
+  /** The solution towards a target from any weights. */
   public static <M> Weights<Jet<M>> of(
-      Instance instance, Weights<M> start, Dynamics dynamics, int order) {
+      Target<M> target, Weights<M> start, Dynamics dynamics, int order) {
     Algebra<M> algebra = start.algebra();
     List<Jet<M>> layers =
         expand(
             algebra,
             start.layers(),
             order,
-            (jets, state) ->
-                dynamics.velocity(instance.target(jets), new Weights<>(jets, state)).layers());
+            (series, state) -> {
+              Target<Series<M>> lifted = target.map(series, series::constant);
+              return dynamics.velocity(lifted, new Weights<>(series, state)).layers();
+            });
     return new Weights<>(new JetAlgebra<>(algebra, order), layers);
   }
 
@@ -49,25 +55,29 @@ public final class TaylorSeries {
             algebra,
             List.of(algebra.lift(graph.adjacency())),
             order,
-            (jets, state) -> List.of(AdjacencyFlow.of(graph, jets).velocity(state.get(0))))
+            (series, state) -> List.of(AdjacencyFlow.of(graph, series).velocity(state.get(0))))
         .get(0);
   }
 
+  /** The field is evaluated once, on series that ask for their coefficients one by one. */
   private static <M> List<Jet<M>> expand(
       Algebra<M> algebra,
       List<M> start,
       int order,
-      BiFunction<JetAlgebra<M>, List<Jet<M>>, List<Jet<M>>> field) {
-    List<List<M>> coefficients = new ArrayList<>();
-    start.forEach(x -> coefficients.add(new ArrayList<>(List.of(x))));
-    for (int k = 0; k < order; k++) {
-      List<Jet<M>> velocity =
-          field.apply(new JetAlgebra<>(algebra, k), coefficients.stream().map(Jet::new).toList());
-      BigFraction factor = new BigFraction(1, k + 1);
-      for (int i = 0; i < velocity.size(); i++) {
-        coefficients.get(i).add(algebra.scale(factor, velocity.get(i).coefficient(k)));
-      }
+      BiFunction<SeriesAlgebra<M>, List<Series<M>>, List<Series<M>>> field) {
+    List<Series<M>> velocity = new ArrayList<>();
+    List<Series<M>> solution = new ArrayList<>();
+    for (int i = 0; i < start.size(); i++) {
+      int layer = i;
+      solution.add(
+          new Series<>(
+              k ->
+                  k == 0
+                      ? start.get(layer)
+                      : algebra.scale(
+                          new BigFraction(1, k), velocity.get(layer).coefficient(k - 1))));
     }
-    return coefficients.stream().map(Jet::new).toList();
+    velocity.addAll(field.apply(new SeriesAlgebra<>(algebra), solution));
+    return solution.stream().map(series -> series.truncated(order)).toList();
   }
 }

@@ -51,14 +51,7 @@ public record Instance(Target<RationalMatrix> target, Weights<RationalMatrix> we
 
   /** The target in another algebra. */
   public <M> Target<M> target(Algebra<M> algebra) {
-    if (target instanceof RawData<RationalMatrix> data) {
-      return new RawData<>(
-          algebra,
-          algebra.lift(data.matrix()),
-          algebra.lift(data.moment()),
-          algebra.lift(data.energy()));
-    }
-    return new Whitened<>(algebra, algebra.lift(target.matrix()));
+    return target.map(algebra, algebra::lift);
   }
 
   /** The weights in another algebra. */

@@ -4,6 +4,7 @@ import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
 
 import deeplinear.algebra.Algebra;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * The target of data as they are, with any second moment M = X Xᵀ, singular ones included: L = ½‖Y
@@ -61,6 +62,11 @@ public record RawData<M>(Algebra<M> algebra, M matrix, M moment, M energy) imple
         algebra.multiply(y, transposed),
         algebra.multiply(x, transposed),
         algebra.normSquared(y));
+  }
+
+  @Override
+  public <N> RawData<N> map(Algebra<N> other, Function<M, N> image) {
+    return new RawData<>(other, image.apply(matrix), image.apply(moment), image.apply(energy));
   }
 
   @Override

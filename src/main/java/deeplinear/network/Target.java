@@ -1,6 +1,7 @@
 package deeplinear.network;
 
 import deeplinear.algebra.Algebra;
+import java.util.function.Function;
 
 /**
  * What a network is trained towards: it gives every end-to-end map its loss and its residual, minus
@@ -21,6 +22,13 @@ public sealed interface Target<M> permits Whitened, RawData {
 
   /** L at the end-to-end map W, 1 × 1. */
   M loss(M endToEnd);
+
+  /**
+   * The target whose matrices are the images of these, in another algebra.
+   *
+   * @param image maps every matrix to one of its shape
+   */
+  <N> Target<N> map(Algebra<N> algebra, Function<M, N> image);
 
   /** The loss of a network. */
   default M loss(Weights<M> weights) {

@@ -3,6 +3,7 @@ package deeplinear.network;
 import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
 
 import deeplinear.algebra.Algebra;
+import java.util.function.Function;
 
 /**
  * The target of whitened data, X Xᵀ = I: R = Σ − W and L = ½‖Σ − W‖_F², which is the loss of the
@@ -13,6 +14,11 @@ import deeplinear.algebra.Algebra;
  * @param <M> the matrix type
  */
 public record Whitened<M>(Algebra<M> algebra, M matrix) implements Target<M> {
+
+  @Override
+  public <N> Whitened<N> map(Algebra<N> other, Function<M, N> image) {
+    return new Whitened<>(other, image.apply(matrix));
+  }
 
   @Override
   public M residual(M endToEnd) {

@@ -29,7 +29,7 @@ class SpectralEnclosureTest {
       RationalMatrix a = withEigenvalues(40 + n, -7, 0, 2, 5, 5);
       Interval spectrum = SpectralEnclosure.ofSymmetric(I.lift(a));
       assertTrue(spectrum.low() < -7 && spectrum.high() > 5, spectrum::toString);
-      // Gershgorin's radii are sums of a few products, each rounded a few times.
+      // A few roundings for each row, of numbers as large as the trace, with margins doubled.
       double slack = 1000 * 7 * Math.ulp(1.0);
       assertTrue(spectrum.low() > -7 - slack && spectrum.high() < 5 + slack, spectrum::toString);
     }

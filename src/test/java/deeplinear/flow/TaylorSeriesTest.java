@@ -102,7 +102,7 @@ class TaylorSeriesTest {
     Instance instance = draw.whitened(Architecture.of(2, 2));
     Weights<RationalMatrix> start = draw.weights(Architecture.of(2, 2));
     WeightDecay decay = new WeightDecay(q(1, 3));
-    Weights<Jet<RationalMatrix>> series = TaylorSeries.of(instance, start, decay, 2);
+    Weights<Jet<RationalMatrix>> series = TaylorSeries.of(instance.target(), start, decay, 2);
     // Ẇ = Σ − (1 + κ) W, hence Ẅ = −(1 + κ) Ẇ
     RationalMatrix first =
         Exact.difference(instance.target().matrix(), Exact.scaled(q(4, 3), start.layer(1)));

@@ -5,6 +5,7 @@ import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
 import deeplinear.flow.Dynamics;
 import deeplinear.network.Instance;
+import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ public record EnclosedTrajectory(WeightBall start, List<Piece> pieces, End end) 
   /** Encloses step by step. */
   private static final class Run {
 
-    private final Instance instance;
+    private final Target<IntervalMatrix> target;
     private final Dynamics dynamics;
     private final EnclosureLimits limits;
     private final Predicate<WeightBall> isFound;
@@ -115,7 +116,7 @@ public record EnclosedTrajectory(WeightBall start, List<Piece> pieces, End end) 
         EnclosureLimits limits,
         Predicate<WeightBall> isFound,
         WeightBall start) {
-      this.instance = instance;
+      target = instance.target(IntervalAlgebra.INSTANCE);
       this.dynamics = dynamics;
       this.limits = limits;
       this.isFound = isFound;
@@ -161,12 +162,12 @@ public record EnclosedTrajectory(WeightBall start, List<Piece> pieces, End end) 
       if (end - time != step || end - step != time) {
         return Optional.empty();
       }
-      Optional<Weights<IntervalMatrix>> box = Enclosure.box(instance, ball.box(), dynamics, step);
+      Optional<Weights<IntervalMatrix>> box = Enclosure.box(target, ball.box(), dynamics, step);
       if (box.isEmpty()) {
         return Optional.empty();
       }
       Weights<IntervalMatrix> reached =
-          Enclosure.end(instance, ball.point(), box.get(), dynamics, step, limits.order());
+          Enclosure.end(target, ball.point(), box.get(), dynamics, step, limits.order());
       if (!reached.layers().stream().allMatch(IntervalMatrix::isBounded)) {
         return Optional.empty();
       }
@@ -174,15 +175,17 @@ public record EnclosedTrajectory(WeightBall start, List<Piece> pieces, End end) 
       if (!(center.radius() <= limits.local() * (1 + Math.sqrt(norm(center))))) {
         return Optional.empty();
       }
-      double rate = Expansion.rate(instance, box.get(), dynamics);
-      double radius =
-          Interval.point(rate)
-              .multiply(Interval.point(step))
-              .exp()
-              .multiply(Interval.point(ball.radius()))
-              .add(Interval.point(center.radius()))
-              .high();
+      double radius = grown(box.get(), step).add(Interval.point(center.radius())).high();
       return Optional.of(new Piece(time, end, box.get(), new WeightBall(center.center(), radius)));
+    }
+
+    /** Contains the distance, after a step, of members of the ball from its center. */
+    private Interval grown(Weights<IntervalMatrix> box, double step) {
+      if (ball.radius() == 0) {
+        return Interval.ZERO;
+      }
+      Interval rate = Interval.point(Expansion.rate(target, box, dynamics));
+      return rate.multiply(Interval.point(step)).exp().multiply(Interval.point(ball.radius()));
     }
 
     private static double norm(WeightBall ball) {

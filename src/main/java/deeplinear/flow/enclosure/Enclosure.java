@@ -37,15 +37,14 @@ public record Enclosure(double step, Weights<IntervalMatrix> box, Weights<Interv
    */
   public static Optional<Enclosure> of(
       Instance instance, Weights<IntervalMatrix> start, Dynamics dynamics, double step) {
+    Target<IntervalMatrix> target = instance.target(I);
     double length = step;
     for (int i = 0; i < HALVINGS; i++, length /= 2) {
-      Optional<Weights<IntervalMatrix>> box = box(instance, start, dynamics, length);
+      Optional<Weights<IntervalMatrix>> box = box(target, start, dynamics, length);
       if (box.isPresent()) {
         return Optional.of(
             new Enclosure(
-                length,
-                box.get(),
-                end(instance, start, box.get(), dynamics, length, TAYLOR_ORDER)));
+                length, box.get(), end(target, start, box.get(), dynamics, length, TAYLOR_ORDER)));
       }
     }
     return Optional.empty();
@@ -53,8 +52,10 @@ public record Enclosure(double step, Weights<IntervalMatrix> box, Weights<Interv
 
   /** A box B with start + [0, t] F(B) inside B, found by iteration and inflation. */
   static Optional<Weights<IntervalMatrix>> box(
-      Instance instance, Weights<IntervalMatrix> start, Dynamics dynamics, double length) {
-    Target<IntervalMatrix> target = instance.target(I);
+      Target<IntervalMatrix> target,
+      Weights<IntervalMatrix> start,
+      Dynamics dynamics,
+      double length) {
     Interval time = new Interval(0, length);
     Weights<IntervalMatrix> box = start;
     for (int i = 0; i < PICARD_ITERATIONS; i++) {
@@ -70,14 +71,14 @@ public record Enclosure(double step, Weights<IntervalMatrix> box, Weights<Interv
 
   /** The Taylor polynomial at {@code start}, with the remainder evaluated on {@code box}. */
   static Weights<IntervalMatrix> end(
-      Instance instance,
+      Target<IntervalMatrix> target,
       Weights<IntervalMatrix> start,
       Weights<IntervalMatrix> box,
       Dynamics dynamics,
       double length,
       int order) {
-    Weights<Jet<IntervalMatrix>> atStart = TaylorSeries.of(instance, start, dynamics, order);
-    Weights<Jet<IntervalMatrix>> onBox = TaylorSeries.of(instance, box, dynamics, order + 1);
+    Weights<Jet<IntervalMatrix>> atStart = TaylorSeries.of(target, start, dynamics, order);
+    Weights<Jet<IntervalMatrix>> onBox = TaylorSeries.of(target, box, dynamics, order + 1);
     BigFraction t = Rationals.exactly(length);
     return Weights.build(
         I,

@@ -7,11 +7,9 @@ import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
 import deeplinear.algebra.SpectralEnclosure;
 import deeplinear.flow.Dynamics;
-import deeplinear.network.Instance;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** How fast trajectories of a flow can move apart. */
@@ -26,41 +24,40 @@ final class Expansion {
    * solutions that stay in it are at most e^{λt} times as far apart at the time t as at first. For
    * gradient flow F′ = −D²L.
    */
-  static double rate(Instance instance, Weights<IntervalMatrix> box, Dynamics dynamics) {
-    IntervalMatrix jacobian = jacobian(instance, box, dynamics);
+  static double rate(
+      Target<IntervalMatrix> target, Weights<IntervalMatrix> box, Dynamics dynamics) {
+    IntervalMatrix jacobian = jacobian(target, box, dynamics);
     IntervalMatrix sum = I.add(jacobian, I.transpose(jacobian));
     return SpectralEnclosure.ofSymmetric(sum.map(x -> x.multiply(Interval.point(0.5)))).high();
   }
 
   /** Contains F′ at every point of the box; its columns are derivatives along the unit vectors. */
   private static IntervalMatrix jacobian(
-      Instance instance, Weights<IntervalMatrix> box, Dynamics dynamics) {
+      Target<IntervalMatrix> target, Weights<IntervalMatrix> box, Dynamics dynamics) {
     JetAlgebra<IntervalMatrix> jets = new JetAlgebra<>(I, 1);
-    Target<Jet<IntervalMatrix>> target = instance.target(jets);
-    int n = box.architecture().weights();
+    Target<Jet<IntervalMatrix>> lifted = target.map(jets, m -> jets.jet(List.of(m)));
+    List<Jet<IntervalMatrix>> layers =
+        new ArrayList<>(box.layers().stream().map(w -> jets.jet(List.of(w))).toList());
     List<Interval> columns = new ArrayList<>();
-    for (int k = 0; k < n; k++) {
-      Weights<Jet<IntervalMatrix>> velocity =
-          dynamics.velocity(target, new Weights<>(jets, line(jets, box, k)));
-      velocity.layers().forEach(layer -> columns.addAll(layer.coefficient(1).entries()));
+    for (int i = 0; i < layers.size(); i++) {
+      Jet<IntervalMatrix> constant = layers.get(i);
+      IntervalMatrix layer = constant.coefficient(0);
+      for (int k = 0; k < layer.rows() * layer.columns(); k++) {
+        layers.set(i, jets.line(layer, unit(layer, k)));
+        dynamics
+            .velocity(lifted, new Weights<>(jets, layers))
+            .layers()
+            .forEach(v -> columns.addAll(v.coefficient(1).entries()));
+      }
+      layers.set(i, constant);
     }
+    int n = box.architecture().weights();
     return I.transpose(IntervalMatrix.of(n, n, columns));
   }
 
-  /** The layers W_i + t E for the unit vector of the k-th weight. */
-  private static List<Jet<IntervalMatrix>> line(
-      JetAlgebra<IntervalMatrix> jets, Weights<IntervalMatrix> box, int k) {
-    List<Jet<IntervalMatrix>> layers = new ArrayList<>();
-    int before = 0;
-    for (IntervalMatrix layer : box.layers()) {
-      int size = layer.rows() * layer.columns();
-      List<Interval> unit = new ArrayList<>(Collections.nCopies(size, Interval.ZERO));
-      if (k >= before && k < before + size) {
-        unit.set(k - before, Interval.point(1));
-      }
-      layers.add(jets.line(layer, IntervalMatrix.of(layer.rows(), layer.columns(), unit)));
-      before += size;
-    }
-    return layers;
+  /** The direction of the k-th entry of a layer. */
+  private static IntervalMatrix unit(IntervalMatrix layer, int k) {
+    IntervalMatrix zero = I.zeros(layer.rows(), layer.columns());
+    return I.insert(zero, k / layer.columns(), k % layer.columns(), I.identity(1));
   }
 }

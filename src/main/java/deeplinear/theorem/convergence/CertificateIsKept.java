@@ -33,7 +33,7 @@ public final class CertificateIsKept implements Theorem<Instance> {
   /** Losses are compared up to 2μt = 2, by when the bound has fallen to e^{−2}. */
   private static final double DECAY = 2;
 
-  private static final EnclosureLimits LIMITS = new EnclosureLimits(8, 1e-10, 1e-3, 16);
+  private static final EnclosureLimits LIMITS = new EnclosureLimits(4, 1e-6, 1e-3, 10);
 
   /** An enclosure of the loss that is wider than this part of the bound is below the floor. */
   private static final double FLOOR = 1.0 / 4;
@@ -45,7 +45,7 @@ public final class CertificateIsKept implements Theorem<Instance> {
         "If ‖∇L‖² ≥ 2μL on a ball around W(0) whose radius bounds the length of the path, the flow stays "
             + "in it and converges to a global minimum, with L(t) ≤ L(0) e^{−2μt}.",
         "μ and the ball are computed from singular values in outward-rounded arithmetic. A validated "
-            + "enclosure of the trajectory, up to 2μt = 2 or for 16 steps, lies in the ball, and its loss "
+            + "enclosure of the trajectory, up to 2μt = 2 or for 10 steps, lies in the ball, and its loss "
             + "below the bound, where this stays above four times the width of the enclosure. Depth 1, "
             + "where both bounds are attained, is left out.",
         Grade.CERTIFIED,

@@ -50,8 +50,9 @@ public final class LimitLossIsCriticalValue implements Theorem<Instance> {
         "lyapunov/limit-loss-is-critical-value",
         "The loss converges to ½ Σ_{k∉S} s_k² for some learned set S with |S| ≤ ρ.",
         "A trajectory is followed until R Wᵀ and Wᵀ R bound the distance of L from the critical values "
-            + "by less than an eighth of the gap between these. Not certified: the trajectory itself "
-            + "carries no validated enclosure over so long a time.",
+            + "by less than an eighth of the gap between these. Not certified: a validated enclosure of the "
+            + "trajectory that ends in a certificate of its limit exists only for minima without bottleneck, "
+            + "and takes hundreds of steps from a general start.",
         Grade.NUMERICAL,
         "WA25 BRTW22",
         "data that are not whitened: the limit is no sum of s_k²");
