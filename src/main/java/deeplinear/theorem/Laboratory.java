@@ -27,6 +27,11 @@ public record Laboratory(Dynamics dynamics, Integrator integrator, Accuracy accu
     return new Laboratory(other, integrator, accuracy);
   }
 
+  /** The same law and accuracy with another integrator. */
+  public Laboratory with(Integrator other) {
+    return new Laboratory(dynamics, other, accuracy);
+  }
+
   /** The same law with tolerances divided by {@code factor}. */
   public Laboratory refinedBy(double factor) {
     return new Laboratory(dynamics, integrator, accuracy.dividedBy(factor));

@@ -21,6 +21,11 @@ public final class AdaptiveIntegrator implements Integrator {
     this.steering = steering;
   }
 
+  /** How it chooses the methods. */
+  public Steering steering() {
+    return steering;
+  }
+
   @Override
   public String name() {
     return steering.title();
