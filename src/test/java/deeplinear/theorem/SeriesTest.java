@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A series gives the verdicts of one check after the other. */
-@Timeout(60) // A convoy that goes wrong waits forever.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // A deadlock ends red.
 class SeriesTest {
 
   private record Fake(BiFunction<Instance, Laboratory, Verdict> verdict)

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a convoy returns, and that it never waits for those who are gone. */
-@Timeout(60) // A convoy that goes wrong waits forever.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // A deadlock ends red.
 class ConvoyTest {
 
   private static final AdaptiveIntegrator ALONE = new AdaptiveIntegrator(Steering.ACCURATE);
