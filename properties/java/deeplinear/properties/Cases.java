@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Cases {
 
   private final Tally tally = new Tally();
+  private final LookAhead ahead = new LookAhead();
   private String claim = "";
   private Optional<Subject> violating = Optional.empty();
 
@@ -31,7 +32,7 @@ final class Cases {
       }
       return;
     }
-    Verdict verdict = theorem.check(subject, laboratory);
+    Verdict verdict = ahead.check(theorem, subject, laboratory);
     if (counting) {
       tally.add(subject, verdict, Stratum.labels(subject));
     }
@@ -47,9 +48,14 @@ final class Cases {
     }
   }
 
-  /** Sets the id of the claim that the property is about. */
-  void about(String id) {
+  /** Sets the id of the claim that the property is about, and how many tries it has. */
+  void about(String id, int tries) {
     claim = id;
+    ahead.over(tries);
+  }
+
+  LookAhead ahead() {
+    return ahead;
   }
 
   String claim() {

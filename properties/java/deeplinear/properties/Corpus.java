@@ -29,6 +29,6 @@ abstract class Corpus {
   /** The arbitrary that draws from a generator and shrinks by reductions. */
   static <I extends Subject> Arbitrary<I> arbitrary(Generator<I> generator) {
     return Arbitraries.fromGenerator(
-        random -> new SubjectShrinkable<>(generator.next(new Draw(random))));
+        random -> new SubjectShrinkable<>(cases().ahead().next(generator, random)));
   }
 }

@@ -47,7 +47,7 @@ final class LedgerHook implements AroundPropertyHook {
     if (checks == null) {
       return property.execute();
     }
-    Corpus.cases().about(checks.value());
+    Corpus.cases().about(checks.value(), context.attributes().tries().orElse(0));
     long start = System.nanoTime();
     PropertyExecutionResult result = property.execute();
     Cases cases = Corpus.cases();

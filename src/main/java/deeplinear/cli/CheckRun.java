@@ -10,12 +10,14 @@ import deeplinear.report.LedgerEntry;
 import deeplinear.report.Run;
 import deeplinear.report.Versions;
 import deeplinear.theorem.Laboratory;
+import deeplinear.theorem.Series;
 import deeplinear.theorem.Tally;
 import deeplinear.theorem.Theorem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Checks theorems on the subjects of a data set.
@@ -26,6 +28,9 @@ import java.util.Optional;
  * @param mostUndecided how many inconclusive cases of a theorem it accepts
  */
 public record CheckRun(DataSubjects subjects, String origin, long seed, int mostUndecided) {
+
+  /** So many candidates share their work, and so many verdicts are held in memory. */
+  private static final int AT_ONCE = 256;
 
   /** A run that accepts no inconclusive case. */
   public CheckRun(DataSubjects subjects, String origin, long seed) {
@@ -63,15 +68,23 @@ public record CheckRun(DataSubjects subjects, String origin, long seed, int most
     Tally tally = new Tally();
     Optional<I> violating = Optional.empty();
     String fault = "";
-    for (Candidate<I> candidate : applicable) {
-      try {
-        Verdict verdict = theorem.check(candidate.subject(), Laboratory.STANDARD);
-        tally.add(candidate.subject(), verdict, List.of(candidate.label()));
-        if (violating.isEmpty() && verdict.status() == Status.VIOLATED) {
-          violating = Optional.of(candidate.subject());
+    Series<I> series = new Series<>(theorem, Laboratory.STANDARD);
+    for (int from = 0; from < applicable.size(); from += AT_ONCE) {
+      List<Candidate<I>> some =
+          applicable.subList(from, Math.min(applicable.size(), from + AT_ONCE));
+      List<Supplier<Verdict>> verdicts =
+          series.check(some.stream().map(Candidate::subject).toList());
+      for (int i = 0; i < some.size(); i++) {
+        Candidate<I> candidate = some.get(i);
+        try {
+          Verdict verdict = verdicts.get(i).get();
+          tally.add(candidate.subject(), verdict, List.of(candidate.label()));
+          if (violating.isEmpty() && verdict.status() == Status.VIOLATED) {
+            violating = Optional.of(candidate.subject());
+          }
+        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+          fault = candidate.label() + ": " + e;
         }
-      } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
-        fault = candidate.label() + ": " + e;
       }
     }
     long millis = millisSince(start);

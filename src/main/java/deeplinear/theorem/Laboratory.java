@@ -20,11 +20,16 @@ public record Laboratory(Dynamics dynamics, Integrator integrator, Accuracy accu
   /** Gradient flow, by the default integrator at the default accuracy. */
   public static final Laboratory STANDARD =
       new Laboratory(
-          GradientFlow.INSTANCE, new AdaptiveIntegrator(Steering.ACCURATE), Accuracy.DEFAULT);
+          GradientFlow.INSTANCE, new AdaptiveIntegrator(Steering.AUTOMATIC), Accuracy.DEFAULT);
 
   /** The same instruments for another law of motion. */
   public Laboratory with(Dynamics other) {
     return new Laboratory(other, integrator, accuracy);
+  }
+
+  /** The same law and accuracy with another integrator. */
+  public Laboratory with(Integrator other) {
+    return new Laboratory(dynamics, other, accuracy);
   }
 
   /** The same law with tolerances divided by {@code factor}. */

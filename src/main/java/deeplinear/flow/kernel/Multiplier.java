@@ -73,7 +73,8 @@ public enum Multiplier {
     return hasLargeProducts(widths) ? chosen().forLarge() : new PlainMultiplication();
   }
 
-  private static boolean hasLargeProducts(int[] widths) {
+  /** Whether some product of the gradient kernel is large, for a network of these widths. */
+  public static boolean hasLargeProducts(int[] widths) {
     int narrow = Math.min(widths[0], widths[widths.length - 1]);
     int widest = Arrays.stream(widths).max().orElse(0);
     return (long) narrow * widest * widest >= LargeProducts.LARGE;

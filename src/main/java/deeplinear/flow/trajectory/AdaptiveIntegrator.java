@@ -21,6 +21,11 @@ public final class AdaptiveIntegrator implements Integrator {
     this.steering = steering;
   }
 
+  /** How it chooses the methods. */
+  public Steering steering() {
+    return steering;
+  }
+
   @Override
   public String name() {
     return steering.title();
@@ -34,16 +39,18 @@ public final class AdaptiveIntegrator implements Integrator {
       // As in an ensemble, so that the numbers are the same.
       RealInstance instance = kernel.instance().startingAt(start);
       Member member = new Member(instance, times, accuracy, rule, steering);
-      run(member.course(), new GradientKernel(member.instance()), start.length, accuracy);
+      run(member.course(), new GradientKernel(member.instance()));
       return member.trajectory();
     }
     Course course = new Course(start, times, accuracy, rule, steering);
-    run(course, field, start.length, accuracy);
+    run(course, field);
     return course.trajectory();
   }
 
   /** Runs to the end of a course. */
-  static void run(Course course, RealField field, int n, Accuracy accuracy) {
+  static void run(Course course, RealField field) {
+    int n = course.point().length;
+    Accuracy accuracy = course.accuracy();
     LaneField lane = LaneField.of(field, n);
     Map<Method, Stepper> steppers = new EnumMap<>(Method.class);
     Block block = new Block();

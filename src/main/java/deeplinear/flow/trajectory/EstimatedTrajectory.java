@@ -4,6 +4,7 @@ import deeplinear.flow.kernel.RealField;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.flow.trajectory.Trajectory.Sample;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A trajectory with an error estimate at each sample, from a second run with tolerances {@value
@@ -27,9 +28,10 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
    */
   public static EstimatedTrajectory of(
       Integrator integrator, RealField field, double[] start, double[] times, Accuracy accuracy) {
-    Trajectory coarse = integrator.integrate(field, start, times, accuracy, StoppingRule.NEVER);
     Accuracy finer = accuracy.dividedBy(REFINEMENT);
-    Trajectory fine = integrator.integrate(field, start, times, finer, StoppingRule.NEVER);
+    List<Trajectory> both = integrator.integrate(field, start, times, List.of(accuracy, finer));
+    Trajectory coarse = both.get(0);
+    Trajectory fine = both.get(1);
     double[] errors = new double[fine.samples().size()];
     Arrays.fill(errors, Double.POSITIVE_INFINITY);
     if (coarse.outcome() == Outcome.REACHED_HORIZON && fine.outcome() == Outcome.REACHED_HORIZON) {

@@ -1,6 +1,7 @@
 package deeplinear.flow.trajectory;
 
 import deeplinear.flow.kernel.RealField;
+import java.util.List;
 
 /** A method for initial value problems of autonomous fields. Deterministic. */
 public interface Integrator {
@@ -20,4 +21,15 @@ public interface Integrator {
    */
   Trajectory integrate(
       RealField field, double[] start, double[] times, Accuracy accuracy, StoppingRule rule);
+
+  /**
+   * Integrates the same problem once with each accuracy, without a stopping rule. The trajectories
+   * are those of single calls; an integrator may make them at the same time.
+   */
+  default List<Trajectory> integrate(
+      RealField field, double[] start, double[] times, List<Accuracy> accuracies) {
+    return accuracies.stream()
+        .map(accuracy -> integrate(field, start, times, accuracy, StoppingRule.NEVER))
+        .toList();
+  }
 }

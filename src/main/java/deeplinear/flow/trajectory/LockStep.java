@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Drives many networks of one depth at once. In each round every network says which work it needs;
@@ -27,8 +26,8 @@ final class LockStep {
   private final Block block = new Block();
   private final Map<Method, Stepper> steppers = new EnumMap<>(Method.class);
 
-  LockStep(Supplier<LaneKernel> kernels, int mostLanes) {
-    kernel = kernels.get();
+  LockStep(LaneKernel kernel, int mostLanes) {
+    this.kernel = kernel;
     this.mostLanes = mostLanes;
   }
 

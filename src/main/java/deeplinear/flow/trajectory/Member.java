@@ -51,6 +51,10 @@ final class Member {
     return course;
   }
 
+  int depth() {
+    return instance.widths().length - 1;
+  }
+
   int[] widths() {
     return instance.widths();
   }

@@ -27,6 +27,11 @@ public enum Steering {
     return title;
   }
 
+  /** Whether steps need the Jacobian. */
+  boolean isImplicit() {
+    return this == IMPLICIT;
+  }
+
   /** The first method. */
   Method first() {
     return switch (this) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network's trajectory has the same bits whatever else the ensemble holds. */
 class EnsembleTest {
@@ -57,11 +59,16 @@ class EnsembleTest {
 
   private static List<Trajectory> together(
       Steering steering, List<RealInstance> instances, int lanes) {
-    Ensemble ensemble = new Ensemble(steering, () -> new LaneKernel(PlainLaneMatrix::new), lanes);
+    return ensemble(steering, instances, lanes).run();
+  }
+
+  private static Ensemble ensemble(Steering steering, List<RealInstance> instances, int lanes) {
+    Ensemble ensemble =
+        new Ensemble(steering, () -> new LaneKernel(PlainLaneMatrix::new), lanes, widths -> true);
     for (RealInstance instance : instances) {
       ensemble.add(instance, TIMES, ACCURACY, StoppingRule.NEVER);
     }
-    return ensemble.run();
+    return ensemble;
   }
 
   private static void assertSame(Trajectory expected, Trajectory actual) {
@@ -92,5 +99,23 @@ class EnsembleTest {
       assertSame(alone, narrow.get(i));
       assertSame(alone, backward.get(instances.size() - 1 - i));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 100})
+  void threadsChangeNoBit(int parallelism) {
+    List<RealInstance> instances = instances();
+    List<Trajectory> expected = together(Steering.AUTOMATIC, instances, 64);
+    List<Trajectory> actual = ensemble(Steering.AUTOMATIC, instances, 64).run(parallelism);
+    assertEquals(instances.size(), actual.size());
+    for (int i = 0; i < instances.size(); i++) {
+      assertSame(expected.get(i), actual.get(i));
+    }
+  }
+
+  @Test
+  void emptyEnsemblesHaveNoTrajectories() {
+    assertEquals(List.of(), Ensemble.of(Steering.ACCURATE).run());
+    assertEquals(List.of(), Ensemble.of(Steering.ACCURATE).run(4));
   }
 }

@@ -28,7 +28,7 @@ class ImplicitEnsembleTest {
 
   private static List<Trajectory> run(
       Steering steering, Supplier<LaneKernel> kernels, List<RealInstance> instances) {
-    Ensemble ensemble = new Ensemble(steering, kernels, 64);
+    Ensemble ensemble = new Ensemble(steering, kernels, 64, widths -> true);
     for (RealInstance instance : instances) {
       ensemble.add(instance, TIMES, ACCURACY, StoppingRule.NEVER);
     }
