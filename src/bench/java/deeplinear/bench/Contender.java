@@ -1,5 +1,7 @@
 package deeplinear.bench;
 
+import java.util.List;
+
 /** A way to solve all problems of a set. Adding one: implement this, and list it in Contenders. */
 public interface Contender {
 
@@ -13,6 +15,11 @@ public interface Contender {
    */
   default boolean takes(NetSet set) {
     return set.hasFixedTime();
+  }
+
+  /** What its virtual machine is given. */
+  default List<String> jvmArguments() {
+    return List.of();
   }
 
   /**

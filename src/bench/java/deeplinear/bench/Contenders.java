@@ -1,12 +1,17 @@
 package deeplinear.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The contenders in Java. */
 final class Contenders {
 
   /** All of them. A new one is added here. */
-  static final List<Contender> ALL = List.of(new CommonsMath(), new Hipparchus(), new Library());
+  static final List<Contender> ALL =
+      Stream.concat(
+              Stream.of(new CommonsMath(), new Hipparchus(), new Library()),
+              InLockStep.ALL.stream())
+          .toList();
 
   private Contenders() {}
 

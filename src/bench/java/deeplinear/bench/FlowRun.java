@@ -2,6 +2,8 @@ package deeplinear.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -38,7 +40,7 @@ record FlowRun(String contender, String set, double relative) {
                     .param("set", set)
                     .param("contender", contender)
                     .param("relative", Double.toString(relative))
-                    .jvmArgsAppend("-D" + Workplace.PROPERTY + "=" + workplace.root())
+                    .jvmArgsAppend(jvmArguments(workplace))
                     .build())
             .runSingle();
     Path file = ResultFile.in(workplace.results(), contender, set, relative);
@@ -47,5 +49,11 @@ record FlowRun(String contender, String set, double relative) {
     ResultFile.write(
         new Result(contender, set, relative, left.absolute(), seconds, left.cpu(), left.states()),
         file);
+  }
+
+  private String[] jvmArguments(Workplace workplace) {
+    List<String> all = new ArrayList<>(Contenders.named(contender).jvmArguments());
+    all.add("-D" + Workplace.PROPERTY + "=" + workplace.root());
+    return all.toArray(String[]::new);
   }
 }
