@@ -97,8 +97,12 @@ final class Course {
   }
 
   int stages() {
-    return method()
-        .stages(curvature == null || !method().isStabilized() ? 0 : step() * curvature.value());
+    if (curvature == null || !method().isStabilized()) {
+      return method().stages(0);
+    }
+    // The longest step times the curvature can exceed the limit by its rounding.
+    double stiffness = step() * curvature.value();
+    return method().stages(Math.min(method().stiffest(accuracy.relative()), stiffness));
   }
 
   /** The step size that is to be made. */
