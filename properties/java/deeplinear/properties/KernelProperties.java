@@ -36,7 +36,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.fraction.BigFraction;
 
 class KernelProperties extends Corpus {
@@ -105,6 +104,11 @@ class KernelProperties extends Corpus {
     return Arbitraries.oneOf(whitened(), raw);
   }
 
+  @Provide
+  Arbitrary<List<Instance>> batches() {
+    return instances().list().ofMinSize(1).ofMaxSize(9);
+  }
+
   @Property
   void kernelIsTheDefinitionUpToRounding(@ForAll("instances") Instance instance) {
     double[] exact = Majorant.exact(FLOW.velocity(instance.target(), instance.weights()));
@@ -129,8 +133,7 @@ class KernelProperties extends Corpus {
   /** As given and turned around, in the company of others with the same depth and kind of data. */
   @Property
   void laneKernelIsTheDefinitionUpToRounding(
-      @ForAll("instances") @Size(min = 1, max = 9) List<Instance> instances,
-      @ForAll boolean turned) {
+      @ForAll("batches") List<Instance> instances, @ForAll boolean turned) {
     Map<Object, List<Instance>> alike =
         instances.stream()
             .collect(
