@@ -9,10 +9,13 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.fixture.Exact;
+import deeplinear.fixture.LaneBatch;
+import deeplinear.fixture.LaneKernels;
 import deeplinear.fixture.Majorant;
 import deeplinear.flow.AdjacencyFlow;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.kernel.GradientKernel;
+import deeplinear.flow.kernel.LaneKernel;
 import deeplinear.flow.kernel.Multiplier;
 import deeplinear.flow.kernel.RealInstance;
 import deeplinear.flow.kernel.StateVector;
@@ -24,6 +27,8 @@ import deeplinear.network.RawData;
 import deeplinear.network.Weights;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -99,6 +104,11 @@ class KernelProperties extends Corpus {
     return Arbitraries.oneOf(whitened(), raw);
   }
 
+  @Provide
+  Arbitrary<List<Instance>> batches() {
+    return instances().list().ofMinSize(1).ofMaxSize(9);
+  }
+
   @Property
   void kernelIsTheDefinitionUpToRounding(@ForAll("instances") Instance instance) {
     double[] exact = Majorant.exact(FLOW.velocity(instance.target(), instance.weights()));
@@ -116,6 +126,38 @@ class KernelProperties extends Corpus {
       kernel.velocity(Majorant.exact(instance.weights()), velocity);
       for (int k = 0; k < exact.length; k++) {
         assertEquals(exact[k], velocity[k], bound[k], kernel.multiplication());
+      }
+    }
+  }
+
+  /** As given and turned around, in the company of others with the same depth and kind of data. */
+  @Property
+  void laneKernelIsTheDefinitionUpToRounding(
+      @ForAll("batches") List<Instance> instances, @ForAll boolean turned) {
+    Map<Object, List<Instance>> alike =
+        instances.stream()
+            .collect(
+                Collectors.groupingBy(
+                    i -> List.of(i.weights().depth(), i.target() instanceof RawData)));
+    for (LaneKernel kernel : LaneKernels.available()) {
+      for (List<Instance> batch : alike.values()) {
+        List<RealInstance> networks =
+            batch.stream()
+                .map(RealInstance::of)
+                .map(network -> turned ? network.transposed() : network)
+                .toList();
+        List<double[]> velocities =
+            LaneBatch.velocities(kernel, LaneBatch.lanesFor(batch.size()), networks);
+        for (int i = 0; i < batch.size(); i++) {
+          Instance instance = batch.get(i);
+          double[] exact = Majorant.exact(FLOW.velocity(instance.target(), instance.weights()));
+          double[] bound = Majorant.roundingBound(instance);
+          double[] own = velocities.get(i);
+          double[] velocity = turned ? RealInstance.transposed(networks.get(i).widths(), own) : own;
+          for (int k = 0; k < exact.length; k++) {
+            assertEquals(exact[k], velocity[k], bound[k]);
+          }
+        }
       }
     }
   }

@@ -110,4 +110,31 @@ class ArchitectureRulesTest {
         .resideInAPackage(room("flow"))
         .check(MAIN);
   }
+
+  private static void assertUnused(String user, String... used) {
+    noClasses()
+        .that()
+        .resideInAPackage(user)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(used)
+        .check(MAIN);
+  }
+
+  /** Fields, then laws and methods that make steps, then integration. */
+  @Test
+  void insideTheFlowFieldsComeFirstAndTrajectoriesLast() {
+    String root = "deeplinear.flow";
+    String trajectory = "deeplinear.flow.trajectory..";
+    String enclosure = "deeplinear.flow.enclosure..";
+    String method = "deeplinear.flow.method..";
+    assertUnused("deeplinear.flow.kernel..", root, method, trajectory, enclosure);
+    assertUnused(root, method, trajectory, enclosure);
+    assertUnused(method, trajectory, enclosure);
+    assertUnused(trajectory, enclosure);
+    assertUnused(enclosure, method, trajectory);
+    for (String room : List.of(root, "deeplinear.flow.kernel..", method, trajectory, enclosure)) {
+      assertTrue(MAIN.stream().filter(resideInAPackage(room)).count() >= 4, room);
+    }
+  }
 }

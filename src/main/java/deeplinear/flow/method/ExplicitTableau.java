@@ -25,6 +25,10 @@ public record ExplicitTableau(
       require(stages.get(i).size() == i, "row", i + 1, i, stages.get(i).size());
     }
     require(stages.size() == s, "list of rows for", s, s, stages.size());
+    if (errors.isEmpty() || errors.size() > 2) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "one or two error rows are expected, not %d", errors.size()));
+    }
     for (List<Surd> row : errors) {
       require(row.size() == s, "error row for", s, s, row.size());
     }
@@ -47,6 +51,14 @@ public record ExplicitTableau(
     List<List<Surd>> rows = new ArrayList<>();
     rows.add(List.of());
     text.lines().forEach(line -> rows.add(row(line)));
+    if (stages < 1 || rows.size() < stages + 2) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%d lines are too few for a tableau of %d stages",
+              rows.size() - 1,
+              stages));
+    }
     return new ExplicitTableau(
         rows.subList(0, stages), rows.get(stages), rows.subList(stages + 1, rows.size()));
   }

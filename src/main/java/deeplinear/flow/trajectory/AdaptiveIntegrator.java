@@ -60,7 +60,8 @@ public final class AdaptiveIntegrator implements Integrator {
     block.absolute()[0] = accuracy.absolute();
     while (course.work() != Course.Work.NONE) {
       if (course.work() == Course.Work.EVALUATION) {
-        field.velocity(course.point(), course.endVelocity());
+        field.velocity(course.point(), block.endVelocity());
+        take(block.endVelocity(), course.endVelocity());
         course.evaluated();
       } else {
         System.arraycopy(course.point(), 0, block.state(), 0, n);
@@ -69,10 +70,17 @@ public final class AdaptiveIntegrator implements Integrator {
         steppers
             .computeIfAbsent(course.method(), Method::stepper)
             .step(lane, block, course.stages());
-        System.arraycopy(block.end(), 0, course.end(), 0, n);
-        System.arraycopy(block.endVelocity(), 0, course.endVelocity(), 0, n);
+        take(block.end(), course.end());
+        take(block.endVelocity(), course.endVelocity());
         course.stepped(block.error()[0], block.stiffness()[0]);
       }
+    }
+  }
+
+  /** Copies without the signs of negative zeros, as {@link Member#take} does. */
+  private static void take(double[] from, double[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = from[i] + 0.0;
     }
   }
 

@@ -117,7 +117,10 @@ final class Course {
   }
 
   private void chooseStages() {
-    stages = method().stages(stabilized() ? step() * curvature().value() : 0);
+    double stiffness = stabilized() ? step() * curvature().value() : 0;
+    // The longest step times the curvature can exceed the limit by its rounding; ∞ · 0 is not
+    // stiff.
+    stages = method().stages(stiffness > 0 ? Math.min(stiffest, stiffness) : 0);
   }
 
   private boolean stabilized() {
@@ -178,7 +181,8 @@ final class Course {
     } else {
       double y = size(state);
       double f = size(velocity);
-      wanted = Math.min(horizon, f > 0 ? 0.01 * Math.max(y, 1e-6) / f : horizon);
+      double first = 0.01 * Math.max(y, 1e-6) / f;
+      wanted = first > 0 ? Math.min(horizon, first) : horizon;
       for (int i = 0; i < end.length; i++) {
         end[i] = state[i] + wanted * velocity[i];
       }
@@ -291,7 +295,8 @@ final class Course {
     boolean finite = error > 1 && error < Double.POSITIVE_INFINITY;
     step = tried * (finite ? Math.max(LEAST_GROWTH, SAFETY * method().factor(error)) : RETREAT);
     rejected = true;
-    if (!(time + step > time)) {
+    // Among the smallest numbers a shorter step can round to the same.
+    if (!(time + step > time) || !(step < tried)) {
       outcome = finite ? Outcome.STEP_TOO_SMALL : Outcome.NON_FINITE;
       return;
     }

@@ -43,8 +43,10 @@ final class Curvature {
   /** Takes the velocities at that point and at the state. */
   void learn(double[] atPoint, double[] atState) {
     double norm = StateVector.distance(atPoint, atState) / length;
-    settled = !(Math.abs(norm - value) > SETTLED * value);
-    if (norm > 0 && norm < Double.POSITIVE_INFINITY) {
+    boolean isKnown = norm > 0 && norm < Double.POSITIVE_INFINITY;
+    // Beyond the finite numbers nothing is learnt, however often it is tried.
+    settled = !isKnown || Math.abs(norm - value) <= SETTLED * value;
+    if (isKnown) {
       value = norm;
       for (int i = 0; i < direction.length; i++) {
         direction[i] = (atPoint[i] - atState[i]) / (length * norm);

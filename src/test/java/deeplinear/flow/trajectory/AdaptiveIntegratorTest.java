@@ -11,6 +11,7 @@ import deeplinear.flow.kernel.RealField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdaptiveIntegratorTest {
@@ -72,19 +73,21 @@ class AdaptiveIntegratorTest {
     stiff.assertFollowed(trajectory, tolerance(1e-8));
   }
 
-  @Test
-  void evaluationsAreCounted() {
-    long[] calls = {0};
-    ClosedForm form = ClosedForm.rotation();
-    RealField counted =
-        (state, velocity) -> {
-          calls[0]++;
-          form.field().velocity(state, velocity);
-        };
-    Trajectory trajectory =
-        METHOD.integrate(
-            counted, form.start(), new double[] {1}, Accuracy.DEFAULT, StoppingRule.NEVER);
-    assertEquals(calls[0], trajectory.evaluations());
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPLICIT")
+  void evaluationsAreCounted(Steering steering) {
+    for (ClosedForm form : List.of(ClosedForm.rotation(), ClosedForm.decay(300, 1))) {
+      long[] calls = {0};
+      RealField counted =
+          (state, velocity) -> {
+            calls[0]++;
+            form.field().velocity(state, velocity);
+          };
+      Trajectory trajectory =
+          new AdaptiveIntegrator(steering)
+              .integrate(counted, form.start(), TIMES, tolerance(1e-6), StoppingRule.NEVER);
+      assertEquals(calls[0], trajectory.evaluations());
+    }
   }
 
   @Test

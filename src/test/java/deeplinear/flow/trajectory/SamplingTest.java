@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.fixture.ClosedForm;
 import deeplinear.flow.kernel.RealField;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SamplingTest {
 
@@ -63,8 +68,10 @@ class SamplingTest {
   }
 
   /** Wherever an evaluation overflows, be it between steps, the solution goes on from there. */
-  @Test
-  void oneFailedEvaluationDoesNoHarm() {
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPLICIT")
+  void oneFailedEvaluationDoesNoHarm(Steering steering) {
+    Integrator method = new AdaptiveIntegrator(steering);
     ClosedForm form = ClosedForm.rotation();
     for (int failing = 2; failing < 150; failing++) {
       int fails = failing;
@@ -78,12 +85,45 @@ class SamplingTest {
             }
           };
       Trajectory trajectory =
-          METHOD.integrate(field, form.start(), TIMES, Accuracy.DEFAULT, StoppingRule.NEVER);
+          method.integrate(field, form.start(), TIMES, Accuracy.DEFAULT, StoppingRule.NEVER);
       assertEquals(Outcome.REACHED_HORIZON, trajectory.outcome());
       assertEquals(TIMES.length + 1, trajectory.samples().size());
       assertEquals(8, trajectory.last().time());
       form.assertFollowed(trajectory, Accuracy.DEFAULT);
       assertTrue(calls[0] > fails, "vacuous");
     }
+  }
+
+  /** A sample is the end of a shorter step of its own, so no bit of it depends on the others. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPLICIT")
+  void samplesChangeNeitherStepsNorOneAnother(Steering steering) {
+    Integrator method = new AdaptiveIntegrator(steering);
+    Accuracy accuracy = new Accuracy(1e-6, 1e-6, 100_000);
+    ClosedForm form = ClosedForm.logistic(0.05);
+    Map<Double, double[]> known = new HashMap<>();
+    List<List<Double>> steps = new ArrayList<>();
+    int steps0 = -1;
+    for (double[] times :
+        new double[][] {{8}, {4, 8}, TIMES, {0x1p-30, 8}, {3.9, 4, 4.0625, 5, 6, 7, 8}}) {
+      List<Double> ends = new ArrayList<>();
+      StoppingRule listening =
+          (time, state) -> {
+            ends.add(time);
+            ends.add(state[0]);
+            return false;
+          };
+      Trajectory trajectory =
+          method.integrate(form.field(), form.start(), times, accuracy, listening);
+      steps0 = steps0 < 0 ? trajectory.steps() : steps0;
+      assertEquals(steps0, trajectory.steps());
+      steps.add(ends);
+      for (Trajectory.Sample sample : trajectory.samples()) {
+        double[] before = known.putIfAbsent(sample.time(), sample.state());
+        assertArrayEquals(before == null ? sample.state() : before, sample.state());
+      }
+    }
+    steps.forEach(ends -> assertEquals(steps.get(0), ends));
+    assertTrue(known.size() > 12 && steps.get(0).size() > 10, "vacuous");
   }
 }
