@@ -1,5 +1,6 @@
 package deeplinear.cli;
 
+import deeplinear.flow.kernel.LaneChoice;
 import deeplinear.flow.kernel.Multiplier;
 import deeplinear.report.Versions;
 import java.io.FileDescriptor;
@@ -93,7 +94,9 @@ public final class Main {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "deeplinear " + Versions.deeplinearVersion(), "large products by " + Multiplier.inUse()
+        "deeplinear " + Versions.deeplinearVersion(),
+        "small networks by " + LaneChoice.best().title(),
+        "large products by " + Multiplier.inUse()
       };
     }
   }

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 /** Which lanes this machine has. All give the same bits. */
 public enum LaneChoice {
   /** The Vector API, where the virtual machine was started with its module. */
-  VECTOR(8),
+  VECTOR("lanes of the Vector API", 8),
   /** Plain Java: many lanes, so that loops over them are long. */
-  PLAIN(64);
+  PLAIN("lanes of plain Java", 64);
 
   private static final String MODULE = "jdk.incubator.vector";
   private static final String VECTOR_CLASS = "deeplinear.flow.kernel.vector.VectorLaneMatrix";
@@ -21,9 +21,11 @@ public enum LaneChoice {
    */
   private static final int SMALL = 300;
 
+  private final String title;
   private final int lanes;
 
-  LaneChoice(int lanes) {
+  LaneChoice(String title, int lanes) {
+    this.title = title;
     this.lanes = lanes;
   }
 
@@ -39,6 +41,11 @@ public enum LaneChoice {
     } catch (IllegalStateException | LinkageError e) {
       return false;
     }
+  }
+
+  /** The choice in words. */
+  public String title() {
+    return title;
   }
 
   /** How many lanes are worked on together. */
