@@ -25,7 +25,9 @@ class MainTest {
   void versionIsPrinted() {
     Shell shell = Shell.run("--version");
     assertEquals(ExitCode.HOLDS, shell.code());
-    assertTrue(shell.out().matches("deeplinear \\S+\\Rsmall networks by .+\\Rlarge products by .+\\R"), shell.out());
+    assertTrue(
+        shell.out().matches("deeplinear \\S+\\Rsmall networks by .+\\Rlarge products by .+\\R"),
+        shell.out());
   }
 
   @Test

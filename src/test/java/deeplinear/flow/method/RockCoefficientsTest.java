@@ -147,4 +147,19 @@ class RockCoefficientsTest {
       assertTrue(String.valueOf(refusal.getMessage()).endsWith("but is " + wrong));
     }
   }
+
+  /** As many stages as rounding allows for the tolerance, and no more. */
+  @Test
+  void roundingLimitsTheStages() {
+    for (double tolerance : new double[] {1e-6, 1e-8, 1e-10}) {
+      double longest = RockCoefficients.longestInterval(tolerance);
+      int allowed = 0;
+      for (RockCoefficients method : RockCoefficients.all()) {
+        boolean isFineEnough = 20 * 0x1p-53 * method.amplification() <= tolerance;
+        assertEquals(isFineEnough, method.stabilityInterval() <= longest);
+        allowed += isFineEnough ? 1 : 0;
+      }
+      assertTrue(allowed > 5 && allowed < RockCoefficients.all().size(), "vacuous");
+    }
+  }
 }
