@@ -73,6 +73,8 @@ final class Course {
   private boolean rejected;
   private boolean moved;
   private int stages;
+  private int stagesOfStep;
+  private double measured;
   private int steps;
   private long evaluations;
 
@@ -287,7 +289,8 @@ final class Course {
     step = tried * (rejected ? Math.min(1, factor) : factor);
     rejected = false;
     steps++;
-    made(stiffness);
+    measured = stiffness(stiffness);
+    stagesOfStep = stages;
     sampleOrArrive();
   }
 
@@ -301,16 +304,16 @@ final class Course {
       return;
     }
     if (finite) {
-      made(stiffness);
+      choice.made(stiffness(stiffness), stages);
     }
     iterations = ITERATIONS_AFTER_REJECTION;
     pause = SHORTEST_PAUSE;
     advance();
   }
 
-  /** Tells the choice of the method how stiff the step was. */
-  private void made(double stiffness) {
-    choice.made(stabilized() ? tried * curvature().value() : stiffness, stages);
+  /** h‖∂f‖ of the last step: by the curvature if that is followed, otherwise as the step says. */
+  private double stiffness(double ofStep) {
+    return stabilized() ? tried * curvature().value() : ofStep;
   }
 
   /** A sample within the step is the end of a shorter step from the same start. */
@@ -353,6 +356,8 @@ final class Course {
     } else if (steps >= accuracy.maxSteps()) {
       outcome = Outcome.STEP_LIMIT;
     } else {
+      // Only now: samples within a step are made by the method of the step.
+      choice.made(measured, stagesOfStep);
       if (++stepsSinceIteration >= pause) {
         stepsSinceIteration = 0;
         iterations = 1;

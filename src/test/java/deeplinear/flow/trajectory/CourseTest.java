@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.flow.method.Method;
 import deeplinear.flow.trajectory.Course.Work;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,32 @@ class CourseTest {
     }
     double longest = course.method().stiffest(ACCURACY.relative());
     assertEquals(longest, 1.1 * rate * length, 1e-3 * longest, "the longest stable step");
+  }
+
+  /** A change of the method waits for the samples within the step that suggested it. */
+  @Test
+  void samplesAreMadeByTheMethodOfTheirStep() {
+    double[] times = new double[100_000];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = (i + 1) * 1e-4;
+    }
+    Course course =
+        new Course(
+            new double[] {1}, times, Accuracy.DEFAULT, StoppingRule.NEVER, Steering.AUTOMATIC);
+    course.endVelocity()[0] = -1;
+    course.evaluated();
+    course.endVelocity()[0] = -1;
+    course.evaluated();
+    int samples = 0;
+    for (int i = 0; i < 100 && course.work() == Course.Work.STEP; i++) {
+      course.stepped(1e-9, 5);
+      while (course.work() == Course.Work.STEP && course.isSampling()) {
+        assertEquals(Method.DORMAND_PRINCE_853, course.method());
+        samples++;
+        course.stepped(1e-9, 5);
+      }
+    }
+    assertEquals(Method.ROCK4, course.method());
+    assertTrue(samples > 0, "vacuous");
   }
 }
