@@ -21,6 +21,9 @@ public enum LaneChoice {
    */
   private static final int SMALL = 300;
 
+  /** Beyond it a lane's matrices leave the cache; those of one network alone do not. */
+  private static final int WIDEST = 16;
+
   private final String title;
   private final int lanes;
 
@@ -56,7 +59,7 @@ public enum LaneChoice {
   /** Whether a network gains from lanes. */
   public boolean suits(int[] widths) {
     if (this == VECTOR) {
-      return Arrays.stream(widths).max().orElse(0) <= 16;
+      return Arrays.stream(widths).max().orElse(0) <= WIDEST;
     }
     int multiplications = 0;
     int narrow = Math.min(widths[0], widths[widths.length - 1]);
