@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import deeplinear.network.Architecture;
 import deeplinear.network.Subject;
+import deeplinear.sample.CriticalPoints;
+import deeplinear.sample.Generator;
+import deeplinear.sample.Instances;
 import deeplinear.theorem.Theorem;
 import deeplinear.theorem.conjectures.AllSaddlesAreStrict;
 import deeplinear.theorem.conjectures.EveryCriticalFiberIsUnbounded;

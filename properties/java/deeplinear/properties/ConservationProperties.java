@@ -1,6 +1,7 @@
 package deeplinear.properties;
 
 import deeplinear.network.Instance;
+import deeplinear.sample.Instances;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;

@@ -1,6 +1,7 @@
 package deeplinear.properties;
 
 import deeplinear.network.Subject;
+import deeplinear.sample.Generator;
 import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Registry;
 import net.jqwik.api.Arbitraries;

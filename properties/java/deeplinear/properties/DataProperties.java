@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.RawData;
+import deeplinear.sample.Draw;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

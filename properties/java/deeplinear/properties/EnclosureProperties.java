@@ -24,6 +24,7 @@ import deeplinear.flow.trajectory.EstimatedTrajectory;
 import deeplinear.flow.trajectory.Steering;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
+import deeplinear.sample.Instances;
 import deeplinear.solution.ConvergenceCertificate;
 import deeplinear.solution.Riccati;
 import java.util.Collections;

@@ -12,6 +12,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.SpectralEnclosure;
 import deeplinear.fixture.Exact;
 import deeplinear.fixture.Exponential;
+import deeplinear.sample.Draw;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package deeplinear.properties;
 
 import deeplinear.landscape.CriticalPoint;
+import deeplinear.sample.CriticalPoints;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;

@@ -2,6 +2,8 @@ package deeplinear.properties;
 
 import deeplinear.network.Chain;
 import deeplinear.network.Instance;
+import deeplinear.sample.Chains;
+import deeplinear.sample.Instances;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;

@@ -2,6 +2,8 @@ package deeplinear.properties;
 
 import deeplinear.evidence.Verdict;
 import deeplinear.network.Subject;
+import deeplinear.sample.Draw;
+import deeplinear.sample.Generator;
 import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Series;
 import deeplinear.theorem.Theorem;

@@ -1,6 +1,7 @@
 package deeplinear.properties;
 
 import deeplinear.network.Chain;
+import deeplinear.sample.Chains;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;

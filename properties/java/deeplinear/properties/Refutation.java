@@ -12,6 +12,8 @@ import deeplinear.network.Architecture;
 import deeplinear.network.Subject;
 import deeplinear.report.LedgerEntry;
 import deeplinear.report.Run;
+import deeplinear.sample.Draw;
+import deeplinear.sample.Generator;
 import deeplinear.theorem.Kind;
 import deeplinear.theorem.Laboratory;
 import deeplinear.theorem.Tally;

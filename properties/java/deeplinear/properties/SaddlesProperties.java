@@ -2,6 +2,8 @@ package deeplinear.properties;
 
 import deeplinear.landscape.CriticalPoint;
 import deeplinear.network.Instance;
+import deeplinear.sample.CriticalPoints;
+import deeplinear.sample.Instances;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;

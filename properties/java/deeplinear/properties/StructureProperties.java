@@ -1,6 +1,7 @@
 package deeplinear.properties;
 
 import deeplinear.network.Graph;
+import deeplinear.sample.Graphs;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;

@@ -1,4 +1,4 @@
-package deeplinear.properties;
+package deeplinear.sample;
 
 import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.RationalAlgebra;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Generators of instances. */
-final class Instances {
+public final class Instances {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
@@ -27,7 +27,7 @@ final class Instances {
   private Instances() {}
 
   /** Whitened or raw, of depth from {@code minDepth} to {@code maxDepth}, in all strata. */
-  static Generator<Instance> any(int minDepth, int maxDepth) {
+  public static Generator<Instance> any(int minDepth, int maxDepth) {
     return draw ->
         draw.onceIn(4)
             ? raw(minDepth, maxDepth).next(draw)
@@ -35,7 +35,7 @@ final class Instances {
   }
 
   /** Whitened targets of all ranks, with weights of all kinds and scales. */
-  static Generator<Instance> whitened(int minDepth, int maxDepth) {
+  public static Generator<Instance> whitened(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
       return scaled(
@@ -44,7 +44,7 @@ final class Instances {
   }
 
   /** Whitened, with all entries integers or eighths: for rational arithmetic of moderate length. */
-  static Generator<Instance> shortNumbers(int minDepth, int maxDepth) {
+  public static Generator<Instance> shortNumbers(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
       Weights<RationalMatrix> weights =
@@ -64,7 +64,7 @@ final class Instances {
    * As {@link #shortNumbers}, with W_1 = 0: no reduction leads from there to two layers whose
    * balance hides a drift.
    */
-  static Generator<Instance> withoutFirstLayer(int minDepth, int maxDepth) {
+  public static Generator<Instance> withoutFirstLayer(int minDepth, int maxDepth) {
     return draw -> {
       Instance instance = shortNumbers(minDepth, maxDepth).next(draw);
       List<RationalMatrix> layers = new ArrayList<>(instance.weights().layers());
@@ -74,7 +74,7 @@ final class Instances {
   }
 
   /** Targets of raw data; the second moment can be singular. */
-  static Generator<Instance> raw(int minDepth, int maxDepth) {
+  public static Generator<Instance> raw(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
       int samples = draw.between(1, architecture.inputs() + 2);
@@ -90,7 +90,7 @@ final class Instances {
   /**
    * Whitened, with weights of moderate size: for trajectories that are followed to their limits.
    */
-  static Generator<Instance> convergent(int minDepth, int maxDepth) {
+  public static Generator<Instance> convergent(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
       Weights<RationalMatrix> weights = moderate(draw, architecture);
@@ -111,7 +111,7 @@ final class Instances {
   }
 
   /** Depth 2 from a Gaussian start, N(0, ¼) in each entry. */
-  static Generator<Instance> randomStarts() {
+  public static Generator<Instance> randomStarts() {
     return draw -> {
       Architecture architecture = architecture(draw, 2, 2);
       Weights<RationalMatrix> weights =
@@ -131,7 +131,7 @@ final class Instances {
   /**
    * Depth 2 with one layer so much larger than the other that their imbalance guarantees a rate.
    */
-  static Generator<Instance> imbalanced() {
+  public static Generator<Instance> imbalanced() {
     return draw -> {
       int inputs = draw.between(1, 4);
       int outputs = draw.between(1, 4);
@@ -154,7 +154,7 @@ final class Instances {
    * Whitened and without bottleneck, with a target that is near the end-to-end map: so near that
    * convergence is certified, often just so, and now and then much nearer.
    */
-  static Generator<Instance> nearMinimum(int minDepth, int maxDepth) {
+  public static Generator<Instance> nearMinimum(int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = open(draw, minDepth, maxDepth);
       while (true) {
@@ -195,7 +195,7 @@ final class Instances {
   }
 
   /** Depth 2 with W_2ᵀW_2 − W_1W_1ᵀ = λI, for λ of both signs and 0. */
-  static Generator<Instance> lambdaBalanced() {
+  public static Generator<Instance> lambdaBalanced() {
     return draw -> {
       int hidden = draw.between(1, 3);
       int inputs = draw.between(1, 4);
@@ -231,7 +231,7 @@ final class Instances {
   }
 
   /** Depth 2 with at least two hidden units and no relation between the layers. */
-  static Generator<Instance> generalImbalance() {
+  public static Generator<Instance> generalImbalance() {
     return draw -> {
       Architecture architecture =
           Architecture.of(draw.between(1, 3), draw.between(2, 3), draw.between(1, 3));
@@ -240,7 +240,7 @@ final class Instances {
   }
 
   /** As {@link #imbalanced}, for inputs of small second moment. */
-  static Generator<Instance> imbalancedRaw() {
+  public static Generator<Instance> imbalancedRaw() {
     return draw -> {
       Instance instance = imbalanced().next(draw);
       RationalMatrix sigma = instance.target().matrix();
@@ -252,7 +252,7 @@ final class Instances {
   }
 
   /** Depth 2 at the origin. */
-  static Generator<Instance> atOrigin() {
+  public static Generator<Instance> atOrigin() {
     return draw -> {
       Instance instance = randomStarts().next(draw);
       return new Instance(instance.target(), instance.weights().scale(BigFraction.ZERO));
@@ -272,7 +272,7 @@ final class Instances {
         Weights.build(Q, h, i -> Q.transpose(instance.weights().layer(h + 1 - i))));
   }
 
-  static Architecture architecture(Draw draw, int minDepth, int maxDepth) {
+  public static Architecture architecture(Draw draw, int minDepth, int maxDepth) {
     int depth = draw.between(minDepth, maxDepth);
     int widest = depth <= 2 ? 4 : 3;
     List<Integer> widths = new ArrayList<>();
@@ -286,7 +286,7 @@ final class Instances {
   }
 
   /** A target: any matrix, one with known singular values, one of lower rank, or zero. */
-  static RationalMatrix sigma(Draw draw, Architecture architecture) {
+  public static RationalMatrix sigma(Draw draw, Architecture architecture) {
     int p = Math.min(architecture.inputs(), architecture.outputs());
     return switch (draw.between(0, 5)) {
       case 0, 1 -> draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(2));

@@ -1,4 +1,4 @@
-package deeplinear.properties;
+package deeplinear.sample;
 
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.landscape.CriticalPoint;
@@ -11,17 +11,17 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Generators of critical points. */
-final class CriticalPoints {
+public final class CriticalPoints {
 
   private CriticalPoints() {}
 
   /** Of every type: all learned sets, gauges, and null blocks of which at least two vanish. */
-  static Generator<CriticalPoint> any() {
+  public static Generator<CriticalPoint> any() {
     return draw -> withNullBlocks(draw, point(draw, draw.between(2, 4), draw.onceIn(2)), 2);
   }
 
   /** As {@link #any}, without the global minima: of these the learned set loses an element. */
-  static Generator<CriticalPoint> notGlobal() {
+  public static Generator<CriticalPoint> notGlobal() {
     return draw -> {
       CriticalPoint point = point(draw, draw.between(2, 4), draw.onceIn(2));
       if (point.isGlobalMinimum()) {
@@ -34,17 +34,17 @@ final class CriticalPoints {
   }
 
   /** Without null blocks, with targets of full rank and distinct singular values. */
-  static Generator<CriticalPoint> generic() {
+  public static Generator<CriticalPoint> generic() {
     return draw -> fullRank(draw, true);
   }
 
   /** As {@link #generic}, but singular values may be equal. */
-  static Generator<CriticalPoint> repeated() {
+  public static Generator<CriticalPoint> repeated() {
     return draw -> fullRank(draw, false);
   }
 
   /** Global minima. */
-  static Generator<CriticalPoint> minima() {
+  public static Generator<CriticalPoint> minima() {
     return draw -> {
       CriticalPoint point = point(draw, draw.between(2, 3), false);
       int size = point.values().largest();
@@ -54,7 +54,7 @@ final class CriticalPoints {
   }
 
   /** At least depth 3, with a single vanishing null block: not critical in general. */
-  static Generator<CriticalPoint> oneVanishingBlock() {
+  public static Generator<CriticalPoint> oneVanishingBlock() {
     return draw -> {
       CriticalPoint point = point(draw, 3, false);
       return withNullBlocks(draw, withLearned(point, LearnedSet.of()), 1);
@@ -62,7 +62,7 @@ final class CriticalPoints {
   }
 
   /** Depth 1, with any learned set. */
-  static Generator<CriticalPoint> depthOne() {
+  public static Generator<CriticalPoint> depthOne() {
     return draw -> point(draw, 1, false);
   }
 

@@ -1,4 +1,4 @@
-package deeplinear.properties;
+package deeplinear.sample;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
@@ -6,19 +6,19 @@ import deeplinear.network.Architecture;
 import deeplinear.network.Graph;
 
 /** Generators of graphs. */
-final class Graphs {
+public final class Graphs {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
   private Graphs() {}
 
   /** Layered networks with whitened targets. */
-  static Generator<Graph> layered() {
+  public static Generator<Graph> layered() {
     return draw -> Graph.of(Instances.whitened(1, 4).next(draw));
   }
 
   /** Layered, but E has entries everywhere. */
-  static Generator<Graph> withDenseTarget() {
+  public static Generator<Graph> withDenseTarget() {
     return draw -> {
       Graph graph = Graph.of(Instances.whitened(2, 3).next(draw));
       int n = graph.architecture().nodes();
@@ -27,7 +27,7 @@ final class Graphs {
   }
 
   /** Strictly block lower triangular: edges may skip layers. */
-  static Generator<Graph> withSkipConnections() {
+  public static Generator<Graph> withSkipConnections() {
     return draw -> {
       Graph graph = Graph.of(Instances.whitened(2, 3).next(draw));
       Architecture architecture = graph.architecture();
@@ -43,7 +43,7 @@ final class Graphs {
   }
 
   /** Edges everywhere. */
-  static Generator<Graph> dense() {
+  public static Generator<Graph> dense() {
     return draw -> {
       Graph graph = Graph.of(Instances.whitened(2, 3).next(draw));
       int n = graph.architecture().nodes();

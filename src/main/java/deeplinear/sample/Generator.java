@@ -1,4 +1,4 @@
-package deeplinear.properties;
+package deeplinear.sample;
 
 /**
  * A source of random subjects.
@@ -6,7 +6,7 @@ package deeplinear.properties;
  * @param <I> the kind of subject
  */
 @FunctionalInterface
-interface Generator<I> {
+public interface Generator<I> {
 
   /** The next subject; it depends on the draws alone. */
   I next(Draw draw);

@@ -1,4 +1,4 @@
-package deeplinear.properties;
+package deeplinear.sample;
 
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Generators of chains. */
-final class Chains {
+public final class Chains {
 
   private Chains() {}
 
   /** Aligned, with any diagonals. */
-  static Generator<Chain> aligned() {
+  public static Generator<Chain> aligned() {
     return draw -> {
       Architecture architecture = Instances.architecture(draw, 1, 5);
       int modes = draw.between(1, architecture.bottleneck());
@@ -34,17 +34,17 @@ final class Chains {
   }
 
   /** Aligned and balanced, all modes and limits positive. */
-  static Generator<Chain> balanced() {
+  public static Generator<Chain> balanced() {
     return draw -> positive(draw, true);
   }
 
   /** Aligned and positive, but with other diagonals in each layer. */
-  static Generator<Chain> unbalanced() {
+  public static Generator<Chain> unbalanced() {
     return draw -> positive(draw, false);
   }
 
   /** A target that is not diagonal in the bases. */
-  static Generator<Chain> misaligned() {
+  public static Generator<Chain> misaligned() {
     return draw -> {
       Chain chain = aligned().next(draw);
       return new Chain(

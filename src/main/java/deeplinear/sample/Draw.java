@@ -1,4 +1,4 @@
-package deeplinear.properties;
+package deeplinear.sample;
 
 import deeplinear.algebra.CayleyTransform;
 import deeplinear.algebra.RationalAlgebra;
@@ -16,38 +16,38 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param random the source of randomness
  */
-record Draw(Random random) {
+public record Draw(Random random) {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
   /** An integer from low to high, both included. */
-  int between(int low, int high) {
+  public int between(int low, int high) {
     return low + random.nextInt(high - low + 1);
   }
 
   /** True once in n times. */
-  boolean onceIn(int n) {
+  public boolean onceIn(int n) {
     return random.nextInt(n) == 0;
   }
 
   /** k/8 within ± {@code largest}. */
-  BigFraction eighth(int largest) {
+  public BigFraction eighth(int largest) {
     return Rationals.fraction(between(-8 * largest, 8 * largest), 8);
   }
 
   /** A normal variable of the given deviation, exact to the last bit of its double. */
-  BigFraction gaussian(double deviation) {
+  public BigFraction gaussian(double deviation) {
     return Rationals.exactly(deviation * random.nextGaussian());
   }
 
   /** A matrix of independent entries. */
-  RationalMatrix matrix(int rows, int columns, Supplier<BigFraction> entry) {
+  public RationalMatrix matrix(int rows, int columns, Supplier<BigFraction> entry) {
     return RationalMatrix.of(
         rows, columns, Stream.generate(entry).limit((long) rows * columns).toList());
   }
 
   /** A matrix of small integers. */
-  RationalMatrix integers(int rows, int columns, int largest) {
+  public RationalMatrix integers(int rows, int columns, int largest) {
     return matrix(rows, columns, () -> new BigFraction(between(-largest, largest)));
   }
 
@@ -55,7 +55,7 @@ record Draw(Random random) {
    * A rational orthogonal matrix of order n: a Cayley transform with signs, or a signed
    * permutation.
    */
-  RationalMatrix orthogonal(int n) {
+  public RationalMatrix orthogonal(int n) {
     RationalMatrix basis = onceIn(3) ? permutation(n) : CayleyTransform.of(skew(n));
     RationalMatrix signs = Q.identity(n);
     for (int i = 0; i < n; i++) {
@@ -85,7 +85,7 @@ record Draw(Random random) {
   /**
    * An invertible integer matrix of order n, a product of triangular ones with diagonals ±1 and 2.
    */
-  RationalMatrix invertible(int n) {
+  public RationalMatrix invertible(int n) {
     if (onceIn(4)) {
       return Q.identity(n);
     }
@@ -105,7 +105,7 @@ record Draw(Random random) {
   }
 
   /** {@code count} positive halves up to 4 in descending order, distinct or often repeated. */
-  List<BigFraction> singularValues(int count, boolean distinct) {
+  public List<BigFraction> singularValues(int count, boolean distinct) {
     List<Integer> halves = new ArrayList<>();
     while (halves.size() < count) {
       boolean repeat = !distinct && !halves.isEmpty() && random.nextBoolean();
@@ -119,7 +119,7 @@ record Draw(Random random) {
 
   /** One of the given values. */
   @SafeVarargs
-  final <T> T oneOf(T... values) {
+  public final <T> T oneOf(T... values) {
     return values[random.nextInt(values.length)];
   }
 }
