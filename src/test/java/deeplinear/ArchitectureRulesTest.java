@@ -32,6 +32,7 @@ class ArchitectureRulesTest {
           new Room("solution", 3),
           new Room("sample", 6),
           new Room("evidence", 8),
+          new Room("proof", 6),
           new Room("theorem", 30),
           new Room("counterexample", 11),
           new Room("report", 15),

@@ -39,7 +39,7 @@ public record Verdict(List<Atom> atoms) {
 
   /** The weakest grade of an atom: what was done, not what was hoped for. */
   public Grade grade() {
-    return atoms.stream().map(Atom::grade).reduce(Grade.EXACT, Grade::weaker);
+    return atoms.stream().map(Atom::grade).reduce(Grade.PROVED, Grade::weaker);
   }
 
   /**

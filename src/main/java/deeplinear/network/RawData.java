@@ -79,4 +79,9 @@ public record RawData<M>(Algebra<M> algebra, M matrix, M moment, M energy) imple
     M fitted = algebra.inner(algebra.add(matrix, residual(endToEnd)), endToEnd);
     return algebra.scale(ONE_HALF, algebra.subtract(energy, fitted));
   }
+
+  @Override
+  public M curvature(M direction) {
+    return algebra.inner(algebra.multiply(direction, moment), direction);
+  }
 }

@@ -18,7 +18,7 @@ public final class Tally {
   private final Map<Status, Integer> counts = new TreeMap<>();
   private final Map<String, Integer> strata = new TreeMap<>();
   private int discards;
-  private Grade weakest = Grade.EXACT;
+  private Grade weakest = Grade.PROVED;
   private Optional<ClosestCall> closest = Optional.empty();
   private Optional<Atom> undecided = Optional.empty();
 
