@@ -57,7 +57,8 @@ class VerdictTest {
 
   @Test
   void gradesDescendFromExactToStatistical() {
-    assertEquals("[PROVED, EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
+    assertEquals(
+        "[PROVED, EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
   }
 
   @Test

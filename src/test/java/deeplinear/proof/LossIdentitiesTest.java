@@ -38,8 +38,7 @@ class LossIdentitiesTest {
       this.network = network;
     }
 
-    Proof proof(
-        Dynamics law, BiFunction<FormalNetwork, Dynamics, List<FormalMatrix>> differences) {
+    Proof proof(Dynamics law, BiFunction<FormalNetwork, Dynamics, List<FormalMatrix>> differences) {
       return Proof.from(1, widths -> differences.apply(network.apply(widths), law));
     }
 
@@ -118,8 +117,7 @@ class LossIdentitiesTest {
         forms(
             n ->
                 FormalNetwork.F.scale(
-                    BigFraction.TWO,
-                    Hessian.form(n.target(), n.weights(), direction.apply(n)))));
+                    BigFraction.TWO, Hessian.form(n.target(), n.weights(), direction.apply(n)))));
     assertHolds(forms(n -> Hessian.form(n.target(), n.weights(), direction.apply(n))));
   }
 
