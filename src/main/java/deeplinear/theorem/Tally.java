@@ -18,7 +18,7 @@ public final class Tally {
   private final Map<Status, Integer> counts = new TreeMap<>();
   private final Map<String, Integer> strata = new TreeMap<>();
   private int discards;
-  private Grade weakest = Grade.PROVED;
+  private Grade weakest = Grade.EXACT;
   private Optional<ClosestCall> closest = Optional.empty();
   private Optional<Atom> undecided = Optional.empty();
 
@@ -37,9 +37,9 @@ public final class Tally {
 
   /** Counts a verdict, with the labels of its case. */
   public void add(Subject subject, Verdict verdict, Iterable<String> labels) {
+    weakest = cases() == 0 ? verdict.grade() : weakest.weaker(verdict.grade());
     counts.merge(verdict.status(), 1, Integer::sum);
     labels.forEach(label -> strata.merge(label, 1, Integer::sum));
-    weakest = weakest.weaker(verdict.grade());
     Atom atom = verdict.decisive();
     if (atom.status() == Status.INCONCLUSIVE) {
       undecided = undecided.or(() -> Optional.of(atom));

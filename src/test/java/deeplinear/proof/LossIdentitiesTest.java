@@ -39,7 +39,14 @@ class LossIdentitiesTest {
     }
 
     Proof proof(Dynamics law, BiFunction<FormalNetwork, Dynamics, List<FormalMatrix>> differences) {
-      return Proof.from(1, widths -> differences.apply(network.apply(widths), law));
+      return proof(1, law, differences);
+    }
+
+    Proof proof(
+        int shallowest,
+        Dynamics law,
+        BiFunction<FormalNetwork, Dynamics, List<FormalMatrix>> differences) {
+      return Proof.from(shallowest, widths -> differences.apply(network.apply(widths), law));
     }
 
     Proof hessianForm() {
@@ -61,7 +68,7 @@ class LossIdentitiesTest {
     assertHolds(data.proof(FLOW, LossIdentities::gradient));
     assertFails(data.proof(DECAY, LossIdentities::gradient));
     for (Dynamics law : FaultyLaw.values()) {
-      assertFails(data.proof(law, LossIdentities::gradient));
+      assertFails(data.proof(2, law, LossIdentities::gradient));
     }
   }
 
@@ -71,7 +78,7 @@ class LossIdentitiesTest {
     assertHolds(data.proof(FLOW, LossIdentities::descent));
     assertFails(data.proof(DECAY, LossIdentities::descent));
     for (Dynamics law : FaultyLaw.values()) {
-      assertFails(data.proof(law, LossIdentities::descent));
+      assertFails(data.proof(2, law, LossIdentities::descent));
     }
   }
 
@@ -81,7 +88,7 @@ class LossIdentitiesTest {
     assertHolds(data.proof(FLOW, LossIdentities::criticalMap));
     assertFails(data.proof(DECAY, LossIdentities::criticalMap));
     for (Dynamics law : FaultyLaw.values()) {
-      assertFails(data.proof(law, LossIdentities::criticalMap));
+      assertFails(data.proof(2, law, LossIdentities::criticalMap));
     }
   }
 

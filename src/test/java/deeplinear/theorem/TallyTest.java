@@ -28,6 +28,15 @@ class TallyTest {
   }
 
   @Test
+  void theGradeIsProvedIfEveryCaseIs() {
+    tally.add(ONE, verdict(HOLDS, Grade.PROVED, 1, "a"), List.of());
+    assertEquals(Grade.PROVED, tally.grade());
+    tally.add(TWO, verdict(HOLDS, Grade.EXACT, 1, "a"), List.of());
+    tally.add(ONE, verdict(HOLDS, Grade.PROVED, 1, "a"), List.of());
+    assertEquals(Grade.EXACT, tally.grade());
+  }
+
+  @Test
   void statusesDiscardsAndLabelsAreCounted() {
     tally.add(ONE, verdict(HOLDS, Grade.EXACT, 1, "a"), List.of("x", "y"));
     tally.add(ONE, verdict(HOLDS, Grade.EXACT, 1, "a"), List.of("x"));
