@@ -1,7 +1,6 @@
 package deeplinear.algebra.formal;
 
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -30,7 +29,6 @@ final class Sum {
   }
 
   FormalMatrix matrix(int rows, int columns) {
-    SortedMap<Term, BigFraction> collected = terms;
-    return new FormalMatrix(rows, columns, collected);
+    return new FormalMatrix(rows, columns, terms);
   }
 }

@@ -130,6 +130,7 @@ class RelationsTest {
     FormalMatrix swapped = F.multiply(F.letter(P), F.letter(A));
     assertRejected(() -> new Relation(Word.of(A, P), swapped), "smaller words");
     assertRejected(() -> new Relation(Word.of(A), F.letter(P)), "smaller words");
+    assertRejected(() -> new Relation(Word.of(P), F.power(F.letter(A), 2)), "smaller words");
     assertRejected(
         () -> new Relation(Word.of(A), F.scale(F.trace(F.letter(A)), F.identity(2))),
         "without traces");
