@@ -2,6 +2,8 @@ package deeplinear.evidence;
 
 /** How strong a piece of evidence is, strongest first. */
 public enum Grade {
+  /** An identity of formal matrices: true for all widths and all real data at a given depth. */
+  PROVED,
   /** Decided in rationals or, with a stated error probability, in a prime field; no tolerance. */
   EXACT,
   /** Proved by outward-rounded interval arithmetic. */

@@ -15,10 +15,16 @@ import org.apache.commons.math3.fraction.BigFraction;
  * Random numbers and matrices, all exact.
  *
  * @param random the source of randomness
+ * @param frame what is given and not drawn
  */
-public record Draw(Random random) {
+public record Draw(Random random, Frame frame) {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  /** Draws with nothing given. */
+  public Draw(Random random) {
+    this(random, Frame.FREE);
+  }
 
   /** An integer from low to high, both included. */
   public int between(int low, int high) {
