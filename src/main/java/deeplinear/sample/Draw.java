@@ -26,6 +26,11 @@ public record Draw(Random random, Frame frame) {
     this(random, Frame.FREE);
   }
 
+  /** Draws that depend on an object alone: for directions in which a subject is probed. */
+  public static Draw from(Object seed) {
+    return new Draw(new Random(seed.hashCode()));
+  }
+
   /** An integer from low to high, both included. */
   public int between(int low, int high) {
     return low + random.nextInt(high - low + 1);
@@ -110,12 +115,12 @@ public record Draw(Random random, Frame frame) {
     return result;
   }
 
-  /** {@code count} positive halves up to 4 in descending order, distinct or often repeated. */
+  /** {@code count} positive halves up to 4, or up to count, in descending order, distinct or often repeated. */
   public List<BigFraction> singularValues(int count, boolean distinct) {
     List<Integer> halves = new ArrayList<>();
     while (halves.size() < count) {
       boolean repeat = !distinct && !halves.isEmpty() && random.nextBoolean();
-      int next = repeat ? halves.get(0) : between(1, 8);
+      int next = repeat ? halves.get(0) : between(1, Math.max(8, 2 * count));
       if (!distinct || !halves.contains(next)) {
         halves.add(next);
       }
