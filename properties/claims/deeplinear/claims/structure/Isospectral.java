@@ -49,10 +49,7 @@ public final class Isospectral implements Claim<Graph> {
             "the flow moves, and rank W ≥ 2",
             graph -> RationalAlgebra.INSTANCE.rank(graph.instance().weights().endToEnd()) >= 2)
         .given(FORWARD, Graphs.withBackwardEdges(), "1-1")
-        .givenUnneeded(
-            NO_SKIPS,
-            Graphs.withSkipConnections(),
-            "edges that skip layers lose nilpotency at a higher order than three")
+        .given(NO_SKIPS, Graphs.withSkipConnections(), "1-1-1")
         .given(CORNER_TARGET, Graphs.withDenseTarget(), "1-1");
   }
 
