@@ -40,7 +40,7 @@ public record Counterexample(
     String origin) {
 
   /** The version of the JSON form. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /**
    * Shrinks a subject on which a claim fails, keeping the failing comparison and the hypotheses

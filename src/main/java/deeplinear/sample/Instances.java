@@ -7,7 +7,7 @@ import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import deeplinear.solution.ConvergenceCertificate;
@@ -79,7 +79,7 @@ public final class Instances {
       Architecture architecture = architecture(draw, minDepth, maxDepth);
       int samples = draw.between(1, architecture.inputs() + 2);
       Target<RationalMatrix> target =
-          RawData.of(
+          SecondMoments.of(
               Q,
               draw.matrix(architecture.inputs(), samples, () -> draw.eighth(1)),
               draw.matrix(architecture.outputs(), samples, () -> draw.eighth(2)));
@@ -247,7 +247,7 @@ public final class Instances {
       RationalMatrix moment =
           Q.scale(Rationals.fraction(1, 64), Q.identity(instance.architecture().inputs()));
       RationalMatrix energy = Q.scale(new BigFraction(64), Q.normSquared(sigma));
-      return new Instance(new RawData<>(Q, sigma, moment, energy), instance.weights());
+      return new Instance(SecondMoments.exact(sigma, moment, energy), instance.weights());
     };
   }
 

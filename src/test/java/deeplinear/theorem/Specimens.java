@@ -12,7 +12,7 @@ import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Chain;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Subject;
 import deeplinear.network.Weights;
 import java.util.Arrays;
@@ -116,7 +116,8 @@ final class Specimens {
   static Instance rawScalars(BigFraction moment, long energy, long... layers) {
     RationalMatrix one = RationalMatrix.identity(1);
     return new Instance(
-        new RawData<>(Q, one, RationalMatrix.scalar(moment), matrix(new long[] {energy})),
+        SecondMoments.exact(
+            one, RationalMatrix.scalar(moment), RationalMatrix.scalar(new BigFraction(energy))),
         scalars(1, layers).weights());
   }
 

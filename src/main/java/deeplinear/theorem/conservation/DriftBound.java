@@ -6,7 +6,6 @@ import deeplinear.evidence.ErrorBound;
 import deeplinear.flow.TimeScale;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
 import deeplinear.network.Target;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -45,7 +44,7 @@ final class DriftBound {
     this.norms = norms;
     Target<RealMatrix> target = instance.target(RealAlgebra.INSTANCE);
     sigma = target.matrix().norm();
-    moment = target instanceof RawData<RealMatrix> data ? Math.max(1, data.moment().norm()) : 1;
+    moment = target.isWhitened() ? 1 : Math.max(1, target.moment().norm());
   }
 
   /** Π w_k over all layers but one. */

@@ -14,7 +14,7 @@ import deeplinear.flow.GradientFlow;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.Arrays;
@@ -70,8 +70,9 @@ class DriftBoundTest {
     assertTrue(large > white);
   }
 
-  private static RawData<RationalMatrix> raw(RationalMatrix one, BigFraction moment) {
-    return new RawData<>(RationalAlgebra.INSTANCE, one, RationalMatrix.scalar(moment), one);
+  private static SecondMoments<RationalMatrix> raw(RationalMatrix one, BigFraction moment) {
+    RationalMatrix energy = RationalMatrix.scalar(moment.reciprocal());
+    return SecondMoments.exact(one, RationalMatrix.scalar(moment), energy);
   }
 
   private static double of(Instance instance) {
@@ -139,10 +140,7 @@ class DriftBoundTest {
   }
 
   private static Target<RationalMatrix> roundedTarget(Instance drawn) {
-    RationalMatrix sigma = rounded(drawn.target().matrix());
-    return drawn.target() instanceof RawData<RationalMatrix> data
-        ? new RawData<>(RationalAlgebra.INSTANCE, sigma, rounded(data.moment()), data.energy())
-        : Instance.whitened(sigma, drawn.weights()).target();
+    return drawn.target().map(RationalAlgebra.INSTANCE, DriftBoundTest::rounded);
   }
 
   private static RationalMatrix rounded(RationalMatrix a) {
