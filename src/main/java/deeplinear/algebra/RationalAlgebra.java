@@ -2,6 +2,9 @@ package deeplinear.algebra;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -150,6 +153,28 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
       throw new ArithmeticException("the matrix is singular: " + a);
     }
     return block(elimination.reducedRowEchelon(), 0, n, n, n);
+  }
+
+  /** Some x with a x = b; empty if there is none. */
+  public Optional<RationalMatrix> solve(RationalMatrix a, RationalMatrix b) {
+    if (a.rows() != b.rows()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "in a x = b, a has %d rows, so b cannot have %d", a.rows(), b.rows()));
+    }
+    int n = a.columns();
+    RationalMatrix augmented = zeros(a.rows(), n + b.columns());
+    Elimination elimination = Elimination.of(insert(insert(augmented, 0, 0, a), 0, n, b));
+    List<Integer> pivots = elimination.pivotColumns();
+    if (pivots.stream().anyMatch(column -> column >= n)) {
+      return Optional.empty();
+    }
+    RationalMatrix rows = elimination.reducedRowEchelon();
+    RationalMatrix x = zeros(n, b.columns());
+    for (int i = 0; i < pivots.size(); i++) {
+      x = insert(x, pivots.get(i), 0, block(rows, i, n, 1, b.columns()));
+    }
+    return Optional.of(x);
   }
 
   /** A basis of the right kernel {x : a x = 0}, as the columns of an n × (n − rank) matrix. */

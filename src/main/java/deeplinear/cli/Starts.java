@@ -8,7 +8,6 @@ import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import deeplinear.solution.ConvergenceCertificate;
@@ -173,8 +172,7 @@ final class Starts {
    */
   private static BigFraction scale(Target<RationalMatrix> target, int depth) {
     RealAlgebra r = RealAlgebra.INSTANCE;
-    double moment =
-        target instanceof RawData<RationalMatrix> data ? r.lift(data.moment()).norm() : 1;
+    double moment = target.isWhitened() ? 1 : r.lift(target.moment()).norm();
     double size = Math.pow(r.lift(target.matrix()).norm() / moment, 1.0 / depth);
     return size > 0 && Double.isFinite(size)
         ? Rationals.exactly(Math.pow(2, Math.rint(Math.log(size) / Math.log(2))))

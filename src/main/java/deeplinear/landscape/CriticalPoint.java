@@ -1,10 +1,13 @@
 package deeplinear.landscape;
 
+import com.google.auto.service.AutoService;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
+import deeplinear.network.Parts;
 import deeplinear.network.Subject;
+import deeplinear.network.SubjectKind;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,5 +183,46 @@ public record CriticalPoint(
   @Override
   public Instance instance() {
     return Instance.whitened(target.matrix(), weights());
+  }
+
+  /** s, U and V, S, the gauges and the null blocks. */
+  @Override
+  public Parts parts() {
+    return Parts.NONE
+        .withNumbers("values", target.values())
+        .withMatrix("left", target.left())
+        .withMatrix("right", target.right())
+        .withCounts("learned", learned.indices())
+        .withMatrices("gauges", gauges)
+        .withMatrices("nullBlocks", nullBlocks);
+  }
+
+  @Override
+  public List<CriticalPoint> simpler() {
+    return CriticalPointReductions.of(this);
+  }
+
+  /** Reads it from its parts. */
+  @AutoService(SubjectKind.class)
+  public static final class Kind implements SubjectKind {
+
+    @Override
+    public String name() {
+      return "critical-point";
+    }
+
+    @Override
+    public Class<CriticalPoint> type() {
+      return CriticalPoint.class;
+    }
+
+    @Override
+    public CriticalPoint read(Parts parts) {
+      return new CriticalPoint(
+          new SpectralTarget(parts.matrix("left"), parts.numbers("values"), parts.matrix("right")),
+          new LearnedSet(parts.counts("learned")),
+          parts.matrices("gauges"),
+          parts.matrices("nullBlocks"));
+    }
   }
 }

@@ -1,7 +1,9 @@
 package deeplinear.network;
 
+import com.google.auto.service.AutoService;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -92,5 +94,41 @@ public record Graph(Architecture architecture, RationalMatrix adjacency, Rationa
   @Override
   public Instance instance() {
     return Instance.whitened(corner(), Adjacency.weights(Q, architecture, adjacency));
+  }
+
+  @Override
+  public Parts parts() {
+    return Parts.NONE
+        .withCounts("widths", architecture.widths())
+        .withMatrix("adjacency", adjacency)
+        .withMatrix("embedding", embedding);
+  }
+
+  @Override
+  public List<Graph> simpler() {
+    return GraphReductions.of(this);
+  }
+
+  /** Reads it from its parts. */
+  @AutoService(SubjectKind.class)
+  public static final class Kind implements SubjectKind {
+
+    @Override
+    public String name() {
+      return "graph";
+    }
+
+    @Override
+    public Class<Graph> type() {
+      return Graph.class;
+    }
+
+    @Override
+    public Graph read(Parts parts) {
+      return new Graph(
+          new Architecture(parts.counts("widths")),
+          parts.matrix("adjacency"),
+          parts.matrix("embedding"));
+    }
   }
 }

@@ -110,7 +110,7 @@ class CounterexampleTest {
             "by hand");
     JsonNode json = found.toJson();
     assertEquals(
-        "{\"schema\":1,\"id\":\"conjectures/rank-is-conserved\",\"version\":1,"
+        "{\"schema\":2,\"id\":\"conjectures/rank-is-conserved\",\"version\":1,"
             + "\"claim\":\"The rank of every layer is constant along the flow.\","
             + "\"lacking\":[],\"status\":\"VIOLATED\",\"grade\":\"EXACT\","
             + "\"failing\":\"the rank of a layer does not grow at first order\","
@@ -121,8 +121,8 @@ class CounterexampleTest {
             + "\"margin\":1.0,\"error\":0.0,\"detail\":\"layer 2: rank 1, growth []\"}],"
             + "\"invariants\":{\"architecture\":\"1-1-1\",\"loss\":\"1/2\",\"rank\":0,"
             + "\"layerRanks\":[0,1]},"
-            + "\"shrunk\":{\"kind\":\"instance\",\"target\":{\"matrix\":[[\"1\"]]},"
-            + "\"weights\":[[[\"0\"]],[[\"1\"]]]},"
+            + "\"shrunk\":{\"kind\":\"instance\",\"weights\":[[[\"0\"]],[[\"1\"]]],"
+            + "\"target\":[[\"1\"]]},"
             + "\"original\":"
             + SubjectJson.write(start)
             + ",\"origin\":\"by hand\"}",

@@ -73,8 +73,8 @@ class ShrinkerTest {
             Subjects.raw(seed),
             s -> !s.isWhitened() && Q.rank(s.target().residual(s.weights().endToEnd())) > 0);
     assertEquals("1-1", smallest.architecture().toString());
-    assertEquals(1, Complexity.of(smallest).nonzeros());
-    assertEquals("[[1]]", smallest.target().matrix().toString());
+    assertEquals("[[[0]]]", smallest.weights().layers().toString());
+    assertEquals("Y Xᵀ = [[1]], X Xᵀ = [[1]], ‖Y‖² = [[1]]", smallest.target().toString());
   }
 
   @ParameterizedTest
@@ -84,7 +84,8 @@ class ShrinkerTest {
     assertEquals("1-1", smallest.architecture().toString());
     assertEquals(
         1, smallest.adjacency().entries().stream().filter(BigFraction.ONE::equals).count());
-    assertEquals(1, Complexity.of(smallest).nonzeros());
+    // The edge and two widths.
+    assertEquals(1 + 2, Complexity.of(smallest).nonzeros());
     assertTrue(Q.isZero(smallest.embedding()));
   }
 

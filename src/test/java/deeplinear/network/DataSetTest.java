@@ -27,7 +27,7 @@ class DataSetTest {
 
   @Test
   void rawTargetIsThatOfTheSamples() {
-    RawData<RationalMatrix> raw = data(new long[][] {{1, 2}}, new long[][] {{3, 4}}).raw();
+    SecondMoments<RationalMatrix> raw = data(new long[][] {{1, 2}}, new long[][] {{3, 4}}).raw();
     assertEquals("[[11]]", raw.matrix().toString());
     assertEquals("[[5]]", raw.moment().toString());
     assertEquals("[[25]]", raw.energy().toString());

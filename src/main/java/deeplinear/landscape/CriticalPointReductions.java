@@ -1,14 +1,12 @@
-package deeplinear.counterexample;
+package deeplinear.landscape;
 
-import static deeplinear.counterexample.Simplification.anyOf;
-import static deeplinear.counterexample.Simplification.with;
-import static deeplinear.counterexample.Simplification.without;
+import static deeplinear.network.Simplification.anyOf;
+import static deeplinear.network.Simplification.with;
+import static deeplinear.network.Simplification.without;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.landscape.CriticalPoint;
-import deeplinear.landscape.LearnedSet;
-import deeplinear.landscape.SpectralTarget;
+import deeplinear.network.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,6 @@
-package deeplinear.counterexample;
+package deeplinear.network;
 
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.network.Architecture;
-import deeplinear.network.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package deeplinear.counterexample;
+package deeplinear.network;
 
 import static deeplinear.fixture.Exact.q;
 import static deeplinear.fixture.RandomPoints.numbers;

@@ -1,11 +1,10 @@
-package deeplinear.counterexample;
+package deeplinear.network;
 
-import static deeplinear.counterexample.Simplification.with;
-import static deeplinear.counterexample.Simplification.without;
+import static deeplinear.network.Simplification.with;
+import static deeplinear.network.Simplification.without;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.network.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;

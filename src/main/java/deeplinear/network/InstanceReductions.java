@@ -1,16 +1,12 @@
-package deeplinear.counterexample;
+package deeplinear.network;
 
-import static deeplinear.counterexample.Simplification.anyOf;
+import static deeplinear.network.Simplification.anyOf;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.network.Instance;
-import deeplinear.network.RawData;
-import deeplinear.network.Target;
-import deeplinear.network.Weights;
-import deeplinear.network.Whitened;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reductions of an instance: its layers, its units, its entries and its data. */
 final class InstanceReductions {
@@ -69,39 +65,56 @@ final class InstanceReductions {
     if (i == 0) {
       target = withoutInput(target, unit);
     } else if (i == h) {
-      target = replaceMatrix(target, target.matrix().withoutRow(unit));
+      target = withoutOutput(target, unit);
     }
     return new Instance(target, new Weights<>(Q, layers));
   }
 
   private static Target<RationalMatrix> withoutInput(Target<RationalMatrix> target, int unit) {
     RationalMatrix matrix = target.matrix().withoutColumn(unit);
-    return target instanceof RawData<RationalMatrix> data
-        ? new RawData<>(
-            Q, matrix, data.moment().withoutColumn(unit).withoutRow(unit), data.energy())
-        : new Whitened<>(Q, matrix);
+    return target.isWhitened()
+        ? new Whitened<>(Q, matrix)
+        : SecondMoments.exact(
+            matrix, target.moment().withoutColumn(unit).withoutRow(unit), target.energy());
   }
 
-  private static Target<RationalMatrix> replaceMatrix(
-      Target<RationalMatrix> target, RationalMatrix matrix) {
-    return target instanceof RawData<RationalMatrix> data
-        ? new RawData<>(Q, matrix, data.moment(), data.energy())
-        : new Whitened<>(Q, matrix);
+  private static Target<RationalMatrix> withoutOutput(Target<RationalMatrix> target, int unit) {
+    RationalMatrix matrix = target.matrix().withoutRow(unit);
+    return target.isWhitened()
+        ? new Whitened<>(Q, matrix)
+        : SecondMoments.exact(matrix, target.moment(), target.energy());
   }
 
-  /** Simpler data: entries of Y Xᵀ, single inputs scaled to 1 or cut off, no energy. */
   private static List<Target<RationalMatrix>> targets(Target<RationalMatrix> target) {
     List<Target<RationalMatrix>> result = new ArrayList<>();
-    Simplification.of(target.matrix()).forEach(m -> result.add(replaceMatrix(target, m)));
-    if (target instanceof RawData<RationalMatrix> data) {
-      for (RationalMatrix moment : Simplification.of(data.moment())) {
-        if (Q.transpose(moment).equals(moment)) {
-          result.add(new RawData<>(Q, data.matrix(), moment, data.energy()));
-        }
+    for (RationalMatrix matrix : Simplification.of(target.matrix())) {
+      if (target.isWhitened()) {
+        result.add(new Whitened<>(Q, matrix));
+      } else {
+        withEnergy(matrix, target.moment(), target.energy()).ifPresent(result::add);
       }
-      Simplification.of(data.energy())
-          .forEach(e -> result.add(new RawData<>(Q, data.matrix(), data.moment(), e)));
+    }
+    if (!target.isWhitened()) {
+      moments(target, result);
     }
     return result;
+  }
+
+  /** Single inputs scaled to 1 or cut off, and less energy. */
+  private static void moments(Target<RationalMatrix> target, List<Target<RationalMatrix>> result) {
+    for (RationalMatrix moment : Simplification.of(target.moment())) {
+      withEnergy(target.matrix(), moment, target.energy()).ifPresent(result::add);
+    }
+    for (RationalMatrix energy : Simplification.of(target.energy())) {
+      withEnergy(target.matrix(), target.moment(), energy).ifPresent(result::add);
+    }
+  }
+
+  /** With the least energy that data with these moments have, if the given one is smaller. */
+  private static Optional<Target<RationalMatrix>> withEnergy(
+      RationalMatrix matrix, RationalMatrix moment, RationalMatrix energy) {
+    return SecondMoments.leastEnergy(matrix, moment)
+        .map(least -> least.compareTo(energy.toScalar()) > 0 ? least : energy.toScalar())
+        .map(e -> SecondMoments.exact(matrix, moment, RationalMatrix.scalar(e)));
   }
 }

@@ -1,4 +1,4 @@
-package deeplinear.counterexample;
+package deeplinear.network;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
@@ -12,14 +12,14 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Simpler matrices and numbers of the same shape, boldest first. */
-final class Simplification {
+public final class Simplification {
 
   private static final BigInteger EIGHT = BigInteger.valueOf(8);
 
   private Simplification() {}
 
   /** Zero, rounded as a whole to integers and to eighths, then with single entries simplified. */
-  static List<RationalMatrix> of(RationalMatrix a) {
+  public static List<RationalMatrix> of(RationalMatrix a) {
     Set<RationalMatrix> simpler = new LinkedHashSet<>();
     simpler.add(RationalMatrix.zeros(a.rows(), a.columns()));
     simpler.add(a.map(BigFraction::abs));
@@ -37,7 +37,7 @@ final class Simplification {
   }
 
   /** 0, 1, −1, the absolute value, the integer part and the eighths. */
-  static List<BigFraction> of(BigFraction x) {
+  public static List<BigFraction> of(BigFraction x) {
     Set<BigFraction> simpler = new LinkedHashSet<>();
     simpler.add(BigFraction.ZERO);
     simpler.add(BigFraction.ONE);
@@ -57,7 +57,7 @@ final class Simplification {
   }
 
   /** All lists in which one element is replaced by one of its simplifications. */
-  static <T> List<List<T>> anyOf(List<T> list, Function<T, List<T>> simplify) {
+  public static <T> List<List<T>> anyOf(List<T> list, Function<T, List<T>> simplify) {
     List<List<T>> result = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       for (T simpler : simplify.apply(list.get(i))) {
@@ -68,14 +68,14 @@ final class Simplification {
   }
 
   /** The list with one element replaced. */
-  static <T> List<T> with(List<T> list, int index, UnaryOperator<T> change) {
+  public static <T> List<T> with(List<T> list, int index, UnaryOperator<T> change) {
     List<T> copy = new ArrayList<>(list);
     copy.set(index, change.apply(list.get(index)));
     return copy;
   }
 
   /** The list without one element. */
-  static <T> List<T> without(List<T> list, int index) {
+  public static <T> List<T> without(List<T> list, int index) {
     List<T> copy = new ArrayList<>(list);
     copy.remove(index);
     return copy;
