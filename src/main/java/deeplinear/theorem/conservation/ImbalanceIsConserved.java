@@ -1,20 +1,18 @@
 package deeplinear.theorem.conservation;
 
 import deeplinear.algebra.ExactAlgebra;
-import deeplinear.algebra.Jet;
 import deeplinear.algebra.RealAlgebra;
-import deeplinear.algebra.RealMatrix;
 import deeplinear.evidence.Atom;
-import deeplinear.evidence.ErrorBound;
 import deeplinear.evidence.Grade;
-import deeplinear.evidence.Propagation;
 import deeplinear.evidence.Verdict;
-import deeplinear.flow.TaylorSeries;
 import deeplinear.flow.TimeScale;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.flow.trajectory.EstimatedTrajectory;
 import deeplinear.network.Instance;
-import deeplinear.network.Weights;
+import deeplinear.quantity.Expansion;
+import deeplinear.quantity.Measured;
+import deeplinear.quantity.Motion;
+import deeplinear.quantity.Quantities;
 import deeplinear.theorem.ExactArithmetic;
 import deeplinear.theorem.Hypothesis;
 import deeplinear.theorem.InstanceHypotheses;
@@ -64,11 +62,10 @@ public final class ImbalanceIsConserved implements Theorem<Instance> {
   private static <M> Atom seriesIsConstant(
       Instance instance, Laboratory laboratory, ExactAlgebra<M> algebra) {
     int h = instance.architecture().depth();
-    Weights<Jet<M>> w = TaylorSeries.of(instance, laboratory.dynamics(), algebra, ORDER);
+    Expansion<M> flow = Expansion.of(instance, laboratory.dynamics(), algebra, ORDER);
     boolean constant = true;
     for (int i = 1; i < h; i++) {
-      List<M> coefficients = w.imbalance(i).coefficients();
-      constant &= coefficients.stream().skip(1).allMatch(algebra::isZero);
+      constant &= flow.of(Quantities.imbalance(i)).isConstant();
     }
     return Atom.exact(
         "the coefficients of C_i(t) vanish from order 1 to " + ORDER,
@@ -77,25 +74,23 @@ public final class ImbalanceIsConserved implements Theorem<Instance> {
   }
 
   private static List<Atom> trajectoryKeeps(Instance instance, Laboratory laboratory) {
-    Weights<RealMatrix> start = instance.weights(RealAlgebra.INSTANCE);
     EstimatedTrajectory run =
         EstimatedTrajectory.of(
             laboratory.integrator(),
             laboratory.dynamics().field(instance),
-            StateVector.pack(start),
+            StateVector.pack(instance.weights(RealAlgebra.INSTANCE)),
             new double[] {TIME_SCALES * TimeScale.of(instance)},
             laboratory.accuracy());
-    Weights<RealMatrix> end = StateVector.unpack(instance.architecture(), run.last().state());
+    Motion motion = Motion.of(instance, run);
     List<Atom> atoms = new ArrayList<>();
     for (int i = 1; i < instance.architecture().depth(); i++) {
-      RealMatrix drift = RealAlgebra.INSTANCE.subtract(end.imbalance(i), start.imbalance(i));
-      ErrorBound error = Propagation.imbalance(end, i, run.lastError());
-      double scale = Math.pow(end.layer(i).norm(), 2) + Math.pow(end.layer(i + 1).norm(), 2);
+      Measured end = Quantities.imbalance(i).measure(motion.last());
+      Measured drift = end.minus(Quantities.imbalance(i).measure(motion.start())).norm();
       String name = "C_i is kept along a trajectory";
       Atom atom =
-          scale == 0
-              ? Atom.exact(name, drift.norm() == 0, "both layers vanish")
-              : Atom.equal(name, drift.norm(), 0, error, scale);
+          end.scale() == 0
+              ? Atom.exact(name, drift.scalar() == 0, "both layers vanish")
+              : Atom.equal(name, drift.scalar(), 0, drift.error(), end.scale());
       atoms.add(atom.at("i = " + i));
     }
     return atoms;

@@ -5,14 +5,13 @@ import deeplinear.algebra.RealMatrix;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
 import deeplinear.evidence.Grade;
-import deeplinear.evidence.Propagation;
 import deeplinear.evidence.Verdict;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.flow.trajectory.EstimatedTrajectory;
-import deeplinear.flow.trajectory.Trajectory.Sample;
 import deeplinear.network.Instance;
-import deeplinear.network.Target;
-import deeplinear.network.Weights;
+import deeplinear.quantity.Measured;
+import deeplinear.quantity.Motion;
+import deeplinear.quantity.Quantities;
 import deeplinear.solution.ImbalanceRate;
 import deeplinear.theorem.Hypothesis;
 import deeplinear.theorem.InstanceHypotheses;
@@ -100,20 +99,18 @@ public final class ImbalanceRateBound implements Theorem<Instance> {
   }
 
   private static List<Atom> compare(Instance instance, double rate, EstimatedTrajectory run) {
-    Target<RealMatrix> target = instance.target(R);
-    double first = target.loss(instance.weights(R)).toScalar();
+    Motion motion = Motion.of(instance, run);
+    List<Measured> losses = Quantities.loss().along(motion);
+    double first = Quantities.loss().measure(motion.start()).scalar();
     List<Atom> atoms = new ArrayList<>();
-    for (int i = 1; i < run.trajectory().samples().size(); i++) {
-      Sample sample = run.trajectory().samples().get(i);
-      Weights<RealMatrix> w = StateVector.unpack(instance.architecture(), sample.state());
-      double bound = first * Math.exp(-2 * rate * sample.time());
-      ErrorBound error =
-          Propagation.loss(target, w, run.errors()[i])
-              .plus(rateError(instance, sample.time(), bound));
+    for (int i = 1; i < losses.size(); i++) {
+      double time = motion.times().get(i);
+      Measured loss = losses.get(i);
+      double bound = first * Math.exp(-2 * rate * time);
+      ErrorBound error = loss.error().plus(rateError(instance, time, bound));
       if (bound > 4 * error.value()) {
-        double loss = target.loss(w).toScalar();
         atoms.add(
-            Atom.atMost("L ≤ L(0) e^{−2αt}", loss, bound, error, first)
+            Atom.atMost("L ≤ L(0) e^{−2αt}", loss.scalar(), bound, error, first)
                 .at(String.format(Locale.ROOT, "2αt = %.1f", i / 2.0)));
       }
     }

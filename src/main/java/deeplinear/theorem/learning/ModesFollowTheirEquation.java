@@ -1,19 +1,21 @@
 package deeplinear.theorem.learning;
 
+import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
-import deeplinear.algebra.RealMatrix;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
 import deeplinear.evidence.Grade;
-import deeplinear.evidence.Propagation;
 import deeplinear.evidence.Verdict;
 import deeplinear.flow.kernel.StateVector;
 import deeplinear.flow.trajectory.EstimatedTrajectory;
 import deeplinear.network.Chain;
 import deeplinear.network.Instance;
-import deeplinear.network.Weights;
+import deeplinear.quantity.Measured;
+import deeplinear.quantity.Motion;
+import deeplinear.quantity.Polynomial;
+import deeplinear.quantity.Quantities;
 import deeplinear.solution.ModeEquation;
 import deeplinear.theorem.ChainHypotheses;
 import deeplinear.theorem.Hypothesis;
@@ -26,7 +28,7 @@ import java.util.List;
 /** {@code learning/mode-equation}. */
 public final class ModesFollowTheirEquation implements Theorem<Chain> {
 
-  private static final RealAlgebra R = RealAlgebra.INSTANCE;
+  private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
   @Override
   public Statement statement() {
@@ -73,30 +75,28 @@ public final class ModesFollowTheirEquation implements Theorem<Chain> {
         EstimatedTrajectory.of(
             laboratory.integrator(),
             laboratory.dynamics().field(instance),
-            StateVector.pack(instance.weights(R)),
+            StateVector.pack(instance.weights(RealAlgebra.INSTANCE)),
             new double[] {time},
             laboratory.accuracy());
-    Weights<RealMatrix> end = StateVector.unpack(instance.architecture(), run.last().state());
-    double mode = mode(chain, k, end);
+    Measured mode = mode(chain, k).measure(Motion.of(instance, run).last());
     ErrorBound error =
-        new ErrorBound(Propagation.endToEnd(end, run.lastError()), "error of W")
+        mode.error()
             .plus(
                 new ErrorBound(
                     ModeEquation.RELATIVE_ERROR * time * Math.abs(equation.velocity(middle)),
                     "error of the time"))
             .plus(ErrorBound.rounding(4.0 * chain.depth(), middle));
-    return Atom.equal("a mode is half way at its time", mode, middle, error, middle)
+    return Atom.equal("a mode is half way at its time", mode.scalar(), middle, error, middle)
         .at("mode " + (k + 1));
   }
 
   /** The entry (k, k) of Q_hᵀ W Q_0. */
-  private static double mode(Chain chain, int k, Weights<RealMatrix> weights) {
-    RealMatrix left = R.transpose(column(chain.bases().get(chain.depth()), k));
-    RealMatrix right = column(chain.bases().get(0), k);
-    return R.multiply(R.multiply(left, weights.endToEnd()), right).toScalar();
+  private static Polynomial mode(Chain chain, int k) {
+    RationalMatrix left = Q.transpose(column(chain.bases().get(chain.depth()), k));
+    return Quantities.endToEnd().between(left, column(chain.bases().get(0), k));
   }
 
-  private static RealMatrix column(RationalMatrix basis, int k) {
-    return R.block(R.lift(basis), 0, k, basis.rows(), 1);
+  private static RationalMatrix column(RationalMatrix basis, int k) {
+    return Q.block(basis, 0, k, basis.rows(), 1);
   }
 }
