@@ -36,7 +36,7 @@ public final class ModularAlgebra implements ExactAlgebra<ModularMatrix> {
     return new ModularMatrix(
         exact.rows(),
         exact.columns(),
-        Arrays.stream(exact.copyOfNumerators())
+        Arrays.stream(exact.numerators().toArray())
             .mapToLong(x -> PrimeField.multiply(scale, PrimeField.residue(x)))
             .toArray());
   }
