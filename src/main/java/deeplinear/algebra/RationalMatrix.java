@@ -1,5 +1,6 @@
 package deeplinear.algebra;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -42,16 +43,7 @@ public final class RationalMatrix {
 
   /** The matrix with the given entries; all rows must have {@code columns} of them. */
   public static RationalMatrix of(int rows, int columns, List<BigFraction> entriesByRow) {
-    if (rows < 0 || columns < 0 || entriesByRow.size() != (long) rows * columns) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "a %d × %d matrix has %d entries, but %d were given",
-              rows,
-              columns,
-              (long) rows * columns,
-              entriesByRow.size()));
-    }
+    requireCount(rows, columns, entriesByRow.size());
     BigInteger common = BigInteger.ONE;
     for (BigFraction x : entriesByRow) {
       BigInteger d = x.getDenominator();
@@ -68,6 +60,19 @@ public final class RationalMatrix {
               : x.getNumerator().multiply(common.divide(x.getDenominator()));
     }
     return reduced(rows, columns, Integers.of(numerators), common);
+  }
+
+  private static void requireCount(int rows, int columns, int given) {
+    if (rows < 0 || columns < 0 || given != (long) rows * columns) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a %d × %d matrix has %d entries, but %d were given",
+              rows,
+              columns,
+              (long) rows * columns,
+              given));
+    }
   }
 
   /** The matrix with the given integer rows, which must be equally long. */
@@ -97,6 +102,21 @@ public final class RationalMatrix {
    */
   public static RationalMatrix ofDoubles(int rows, int columns, double[] entriesByRow) {
     return of(rows, columns, Arrays.stream(entriesByRow).mapToObj(Rationals::exactly).toList());
+  }
+
+  /**
+   * The exact matrix of decimals, row by row, over the smallest power of ten that serves them all.
+   *
+   * @throws IllegalArgumentException if there are not {@code rows} times {@code columns} of them
+   */
+  public static RationalMatrix ofDecimals(int rows, int columns, List<BigDecimal> entriesByRow) {
+    requireCount(rows, columns, entriesByRow.size());
+    int scale = entriesByRow.stream().mapToInt(BigDecimal::scale).reduce(0, Math::max);
+    BigInteger[] numerators = new BigInteger[entriesByRow.size()];
+    for (int i = 0; i < numerators.length; i++) {
+      numerators[i] = entriesByRow.get(i).setScale(scale).unscaledValue();
+    }
+    return reduced(rows, columns, Integers.of(numerators), BigInteger.TEN.pow(scale));
   }
 
   /** The zero matrix. */
