@@ -171,7 +171,7 @@ final class FractionFree {
   }
 
   /** The inverse of an odd number modulo 2^64: each step of Newton's doubles the right bits. */
-  private static long inverse(long odd) {
+  static long inverse(long odd) {
     long x = odd;
     for (int bits = 3; bits < Long.SIZE; bits *= 2) {
       x *= 2 - odd * x;

@@ -73,7 +73,7 @@ public final class ImbalanceIsConserved implements Theorem<Instance> {
     return Atom.exact(
         "the coefficients of C_i(t) vanish from order 1 to " + ORDER,
         constant,
-        ExactArithmetic.describe(algebra, 2 * (1L + ORDER * (2L * h - 2))));
+        ExactArithmetic.describe(algebra));
   }
 
   private static List<Atom> trajectoryKeeps(Instance instance, Laboratory laboratory) {

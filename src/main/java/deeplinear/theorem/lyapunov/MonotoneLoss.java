@@ -76,7 +76,6 @@ public final class MonotoneLoss implements Theorem<Instance> {
   /** The coefficients of L̇ + ‖Ẇ‖², both computed from the Taylor coefficients of W. */
   private static <M> Atom identity(
       Instance instance, Laboratory laboratory, ExactAlgebra<M> algebra) {
-    int h = instance.architecture().depth();
     Weights<Jet<M>> w = TaylorSeries.of(instance, laboratory.dynamics(), algebra, ORDER);
     JetAlgebra<M> jets = new JetAlgebra<>(algebra, ORDER);
     Target<Jet<M>> target = instance.target(jets);
@@ -90,7 +89,7 @@ public final class MonotoneLoss implements Theorem<Instance> {
     return Atom.exact(
         "L̇ = −‖Ẇ‖² to order " + (ORDER - 1),
         holds,
-        ExactArithmetic.describe(algebra, 2L * h + ORDER * (2L * h - 2)));
+        ExactArithmetic.describe(algebra));
   }
 
   private static BigFraction initialSlope(Instance instance, Weights<RationalMatrix> velocity) {

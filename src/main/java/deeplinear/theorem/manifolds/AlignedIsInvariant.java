@@ -58,7 +58,6 @@ public final class AlignedIsInvariant implements Theorem<Chain> {
     JetAlgebra<M> jets = new JetAlgebra<>(algebra, ORDER);
     Weights<Jet<M>> rotated = rotate(chain, laboratory, jets, algebra);
     int h = chain.depth();
-    String arithmetic = ExactArithmetic.describe(algebra, 2L * h + 1 + ORDER * (4L * h - 2));
     boolean diagonal = true;
     for (int i = 1; i <= h; i++) {
       diagonal &=
@@ -69,6 +68,7 @@ public final class AlignedIsInvariant implements Theorem<Chain> {
     for (int k = 0; k < chain.modes(); k++) {
       obey &= obeysModeEquation(rotated, k, chain.targets().get(k), jets, algebra);
     }
+    String arithmetic = ExactArithmetic.describe(algebra);
     return Verdict.of(
         Atom.exact("all layers stay diagonal to order " + ORDER, diagonal, arithmetic),
         Atom.exact("each mode obeys its scalar equation", obey, arithmetic));

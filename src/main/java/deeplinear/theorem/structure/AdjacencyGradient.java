@@ -61,14 +61,15 @@ public final class AdjacencyGradient implements Theorem<Graph> {
     M layered =
         Adjacency.of(
             laboratory.dynamics().velocity(instance.target(algebra), instance.weights(algebra)));
-    String arithmetic = ExactArithmetic.describe(algebra, 2L * graph.architecture().depth() - 1);
     return Verdict.of(
         Atom.exact(
-            "Ȧ equals the layer-wise field", algebra.areEqual(velocity, layered), arithmetic),
+            "Ȧ equals the layer-wise field",
+            algebra.areEqual(velocity, layered),
+            ExactArithmetic.describe(algebra)),
         Atom.exact(
             "Ȧ equals minus the derivative of ½‖E − A^h‖² in every weight",
             isGradient(graph, velocity, algebra),
-            arithmetic));
+            ExactArithmetic.describe(algebra)));
   }
 
   private static <M> boolean isGradient(Graph graph, M velocity, ExactAlgebra<M> algebra) {

@@ -75,7 +75,7 @@ public final class Nilpotent implements Theorem<Graph> {
     return Atom.exact(
         "A(t)^{h+1} = 0 to order " + ORDER,
         power.coefficients().stream().allMatch(algebra::isZero),
-        ExactArithmetic.describe(algebra, degree(h)));
+        ExactArithmetic.describe(algebra));
   }
 
   private static <M> Atom lastPowerIsCorner(Graph graph, ExactAlgebra<M> algebra) {
@@ -91,11 +91,7 @@ public final class Nilpotent implements Theorem<Graph> {
                       return algebra.areEqual(c, Adjacency.embed(algebra, architecture, corner));
                     });
     return Atom.exact(
-        "A(t)^h has the single block (h, 0)", holds, ExactArithmetic.describe(algebra, degree(h)));
-  }
-
-  private static long degree(int h) {
-    return (h + 1) * (1L + ORDER * (2L * h - 1));
+        "A(t)^h has the single block (h, 0)", holds, ExactArithmetic.describe(algebra));
   }
 
   private static <M> Atom index(Graph graph, ExactAlgebra<M> algebra) {
@@ -115,7 +111,7 @@ public final class Nilpotent implements Theorem<Graph> {
     return Atom.exact(
         "the index of nilpotency is 1 + the longest nonvanishing product",
         holds,
-        "longest product: " + longest + ", " + ExactArithmetic.describe(algebra, h));
+        "longest product: " + longest + ", " + ExactArithmetic.describe(algebra));
   }
 
   private static EstimatedTrajectory denseTrajectory(Graph graph, Laboratory laboratory) {
