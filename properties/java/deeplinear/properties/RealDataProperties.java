@@ -43,7 +43,7 @@ class RealDataProperties extends Corpus {
   private static long holding(long seed, Integer... hidden) throws IOException {
     List<Integer> widths = List.of(hidden);
     DataSubjects subjects =
-        new DataSubjects(BundledData.read("iris", List.of()), widths, seed, CASES);
+        new DataSubjects(BundledData.read("iris", List.of(), List.of()), widths, seed, CASES);
     CheckRun run = new CheckRun(subjects, "iris, hidden " + widths, seed, LedgerHook.FEW);
     Set<String> failing = new TreeSet<>();
     long count = 0;

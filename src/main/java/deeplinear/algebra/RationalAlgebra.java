@@ -1,7 +1,6 @@
 package deeplinear.algebra;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,53 +51,39 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
     BigInteger gcd = a.denominator().gcd(b.denominator());
     BigInteger factorA = b.denominator().divide(gcd);
     BigInteger factorB = a.denominator().divide(gcd);
-    BigInteger signed = sign < 0 ? factorB.negate() : factorB;
-    BigInteger[] x = a.copyOfNumerators();
-    BigInteger[] y = b.copyOfNumerators();
-    for (int i = 0; i < x.length; i++) {
-      x[i] = x[i].multiply(factorA).add(y[i].multiply(signed));
-    }
-    return RationalMatrix.reduced(a.rows(), a.columns(), x, a.denominator().multiply(factorA));
+    return RationalMatrix.reduced(
+        a.rows(),
+        a.columns(),
+        Integers.combination(
+            factorA, a.numerators(), sign < 0 ? factorB.negate() : factorB, b.numerators()),
+        a.denominator().multiply(factorA));
   }
 
   @Override
   public RationalMatrix multiply(RationalMatrix a, RationalMatrix b) {
     Shapes.requireChained(a.rows(), a.columns(), b.rows(), b.columns());
-    BigInteger[] product = new BigInteger[a.rows() * b.columns()];
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < b.columns(); j++) {
-        BigInteger sum = BigInteger.ZERO;
-        for (int k = 0; k < a.columns(); k++) {
-          BigInteger x = a.numerator(i, k);
-          BigInteger y = b.numerator(k, j);
-          if (x.signum() != 0 && y.signum() != 0) {
-            sum = sum.add(x.multiply(y));
-          }
-        }
-        product[i * b.columns() + j] = sum;
-      }
-    }
     return RationalMatrix.reduced(
-        a.rows(), b.columns(), product, a.denominator().multiply(b.denominator()));
+        a.rows(),
+        b.columns(),
+        Integers.product(a.rows(), a.columns(), b.columns(), a.numerators(), b.numerators()),
+        a.denominator().multiply(b.denominator()));
   }
 
   @Override
   public RationalMatrix transpose(RationalMatrix a) {
-    BigInteger[] x = new BigInteger[a.rows() * a.columns()];
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < a.columns(); j++) {
-        x[j * a.rows() + i] = a.numerator(i, j);
-      }
-    }
-    return RationalMatrix.reduced(a.columns(), a.rows(), x, a.denominator());
+    int m = a.rows();
+    int n = a.columns();
+    return RationalMatrix.reduced(
+        n, m, a.numerators().select(m * n, i -> i % m * n + i / m), a.denominator());
   }
 
   @Override
   public RationalMatrix scale(BigFraction c, RationalMatrix a) {
-    BigInteger[] x = a.copyOfNumerators();
-    Arrays.setAll(x, i -> x[i].multiply(c.getNumerator()));
     return RationalMatrix.reduced(
-        a.rows(), a.columns(), x, a.denominator().multiply(c.getDenominator()));
+        a.rows(),
+        a.columns(),
+        a.numerators().times(c.getNumerator()),
+        a.denominator().multiply(c.getDenominator()));
   }
 
   @Override
@@ -108,39 +93,54 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
     for (int i = 0; i < a.rows(); i++) {
       sum = sum.add(a.numerator(i, i));
     }
-    return RationalMatrix.reduced(1, 1, new BigInteger[] {sum}, a.denominator());
+    return RationalMatrix.reduced(
+        1, 1, Integers.of(new BigInteger[] {sum}), a.denominator());
+  }
+
+  @Override
+  public RationalMatrix inner(RationalMatrix a, RationalMatrix b) {
+    Shapes.requireEqual(
+        "take the inner product of", a.rows(), a.columns(), b.rows(), b.columns());
+    return RationalMatrix.reduced(
+        1,
+        1,
+        Integers.product(1, a.rows() * a.columns(), 1, a.numerators(), b.numerators()),
+        a.denominator().multiply(b.denominator()));
   }
 
   @Override
   public RationalMatrix block(RationalMatrix a, int row, int column, int rows, int columns) {
     Shapes.requireInside(a.rows(), a.columns(), row, column, rows, columns);
-    BigInteger[] x = new BigInteger[rows * columns];
-    Arrays.setAll(x, i -> a.numerator(row + i / columns, column + i % columns));
-    return RationalMatrix.reduced(rows, columns, x, a.denominator());
+    return RationalMatrix.reduced(
+        rows,
+        columns,
+        a.numerators()
+            .select(
+                rows * columns,
+                i -> (row + i / columns) * a.columns() + column + i % columns),
+        a.denominator());
   }
 
   @Override
   public RationalMatrix insert(RationalMatrix a, int row, int column, RationalMatrix block) {
     Shapes.requireInside(a.rows(), a.columns(), row, column, block.rows(), block.columns());
-    BigInteger[] x = a.copyOfNumerators();
-    Arrays.setAll(x, i -> x[i].multiply(block.denominator()));
-    for (int i = 0; i < block.rows(); i++) {
-      for (int j = 0; j < block.columns(); j++) {
-        x[(row + i) * a.columns() + column + j] = block.numerator(i, j).multiply(a.denominator());
-      }
+    BigInteger[] x = a.numerators().times(block.denominator()).toArray();
+    BigInteger[] y = block.numerators().times(a.denominator()).toArray();
+    for (int i = 0; i < y.length; i++) {
+      x[(row + i / block.columns()) * a.columns() + column + i % block.columns()] = y[i];
     }
     return RationalMatrix.reduced(
-        a.rows(), a.columns(), x, a.denominator().multiply(block.denominator()));
+        a.rows(), a.columns(), Integers.of(x), a.denominator().multiply(block.denominator()));
   }
 
   @Override
   public boolean isZero(RationalMatrix a) {
-    return Arrays.stream(a.copyOfNumerators()).allMatch(x -> x.signum() == 0);
+    return a.numerators().areZero();
   }
 
   @Override
   public int rank(RationalMatrix a) {
-    return Elimination.of(a).rank();
+    return Elimination.rank(a);
   }
 
   @Override

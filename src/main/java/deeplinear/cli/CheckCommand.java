@@ -50,6 +50,14 @@ final class CheckCommand implements Callable<Integer> {
   List<String> targets = new ArrayList<>();
 
   @Option(
+      names = "--classes",
+      split = ",",
+      paramLabel = "COLUMNS",
+      description =
+          "The target columns whose values are classes, even if they are numbers; text always is.")
+  List<String> classes = new ArrayList<>();
+
+  @Option(
       names = "--hidden",
       split = ",",
       required = true,
@@ -81,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "--cases lies in 1 to %d, unlike %d", MOST_CASES, cases));
     }
-    DataSet set = BundledData.read(data, targets.stream().map(String::strip).toList());
+    DataSet set = BundledData.read(data, stripped(targets), stripped(classes));
     DataSubjects subjects = new DataSubjects(set, hidden, seed, cases);
     try {
       Files.createDirectories(out);
@@ -104,6 +112,10 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.of(entries);
   }
 
+  private static List<String> stripped(List<String> columns) {
+    return columns.stream().map(String::strip).toList();
+  }
+
   private String origin() {
     Path name = Path.of(data).getFileName();
     return (name == null ? data : name.toString())
@@ -121,6 +133,14 @@ final class CheckCommand implements Callable<Integer> {
             String.join(", ", set.targets()),
             subjects.network(),
             seed));
+    for (String target : set.possibleClasses()) {
+      output.line(
+          String.format(
+              Locale.ROOT,
+              "%s is taken for numbers, though it holds few; with --classes %s for classes",
+              target,
+              target));
+    }
     output.line("large products by " + Multiplier.inUse());
     if (subjects.whitening().isRestricted()) {
       output.line(

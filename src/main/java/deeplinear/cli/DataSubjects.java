@@ -1,11 +1,13 @@
 package deeplinear.cli;
 
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.landscape.CriticalPoint;
 import deeplinear.network.Architecture;
 import deeplinear.network.Chain;
 import deeplinear.network.DataSet;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
+import deeplinear.network.RawData;
 import deeplinear.network.Subject;
 import deeplinear.network.Whitening;
 import java.util.ArrayList;
@@ -101,10 +103,11 @@ public final class DataSubjects {
   private List<Candidate<Instance>> instances() {
     Starts starts = new Starts(seed);
     List<Candidate<Instance>> candidates = new ArrayList<>();
+    RawData<RationalMatrix> target = data.raw();
     for (int n = 0; n < cases; n++) {
       candidates.add(
           new Candidate<>(starts.gaussian(whitening.target(), whitened), "whitened data"));
-      candidates.add(new Candidate<>(starts.gaussian(data.raw(), raw), "raw data"));
+      candidates.add(new Candidate<>(starts.gaussian(target, raw), "raw data"));
       if (!whitened.hasBottleneck()) {
         starts
             .nearMinimum(whitening.target(), whitened)

@@ -15,7 +15,7 @@ final class Agreement {
   static Stream<Algebra<?>> algebras() {
     return Stream.of(
         RationalAlgebra.INSTANCE,
-        ModularAlgebra.INSTANCE,
+        ModularAlgebra.MERSENNE,
         IntervalAlgebra.INSTANCE,
         BallAlgebra.INSTANCE,
         RealAlgebra.INSTANCE,

@@ -63,6 +63,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void numbersThatMayBeClassesAreHinted_andCanBeClasses() throws IOException {
+    String line = "1,0\n2,1\n3,2\n";
+    Path file = Files.writeString(folder.resolve("d.csv"), "a,y\n" + line.repeat(5));
+    String[] args = {"--data", file.toString(), "--targets", "y", "--hidden", "1"};
+    Shell numbers = check(args);
+    assertTrue(numbers.out().contains("network 1-1-1, "), numbers::out);
+    assertTrue(numbers.out().contains("with --classes y for classes"), numbers::out);
+    List<String> more = new ArrayList<>(List.of(args));
+    more.addAll(List.of("--classes", "y"));
+    Shell classes = check(more.toArray(String[]::new));
+    assertTrue(classes.out().contains("targets y=0, y=1, y=2, network 1-1-3, "), classes::out);
+    assertFalse(classes.out().contains("--classes"), classes::out);
+  }
+
+  @Test
   void targetsThatVanishLeaveNoSpectrum() throws IOException {
     Path file = Files.writeString(folder.resolve("d.csv"), "a,y\n1,0\n2,0\n");
     Shell shell = check("--data", file.toString(), "--targets", "y", "--hidden", "1");
