@@ -32,9 +32,11 @@ class ArchitectureRulesTest {
           new Room("solution", 3),
           new Room("evidence", 7),
           new Room("quantity", 12),
-          new Room("sample", 6),
-          new Room("theorem", 30),
+          new Room("proof", 6),
+          new Room("sample", 10),
+          new Room("claim", 10),
           new Room("counterexample", 8),
+          new Room("trial", 10),
           new Room("report", 15),
           new Room("cli", 12));
 

@@ -55,6 +55,16 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
   }
 
   @Override
+  public Jet<M> zeros(int rows, int columns) {
+    return jet(List.of(base.zeros(rows, columns)));
+  }
+
+  @Override
+  public Jet<M> identity(int n) {
+    return jet(List.of(base.identity(n)));
+  }
+
+  @Override
   public int rows(Jet<M> a) {
     return base.rows(a.coefficient(0));
   }

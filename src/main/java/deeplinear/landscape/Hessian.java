@@ -5,12 +5,12 @@ import deeplinear.algebra.Inertia;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Instance;
+import deeplinear.network.Target;
 import deeplinear.network.Weights;
-import deeplinear.network.Whitened;
 import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 
-/** The second derivative of the loss ½‖Σ − W‖_F². */
+/** The second derivative of the loss. */
 public final class Hessian {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -19,14 +19,15 @@ public final class Hessian {
 
   /**
    * D²L[V, V] = ‖Σ_j W_{h:j+1} V_j W_{j−1:1}‖² − 2⟨R, Σ_{i&gt;j} W_{h:i+1} V_i W_{i−1:j+1} V_j
-   * W_{j−1:1}⟩. Source: [WA25].
+   * W_{j−1:1}⟩ for whitened data; in general the first norm is that of the products with X. Source:
+   * [WA25].
    *
-   * @param target Σ
+   * @param target Σ, or the data
    * @param weights the point
    * @param direction V, of the architecture of the weights
    * @return 1 × 1
    */
-  public static <M> M form(Whitened<M> target, Weights<M> weights, Weights<M> direction) {
+  public static <M> M form(Target<M> target, Weights<M> weights, Weights<M> direction) {
     Algebra<M> algebra = weights.algebra();
     int h = weights.depth();
     M first = algebra.zeros(target.outputs(), target.inputs());
@@ -41,11 +42,11 @@ public final class Hessian {
       }
     }
     M mixed = algebra.inner(target.residual(weights.endToEnd()), second);
-    return algebra.subtract(algebra.normSquared(first), algebra.scale(BigFraction.TWO, mixed));
+    return algebra.subtract(target.curvature(first), algebra.scale(BigFraction.TWO, mixed));
   }
 
   /**
-   * The exact matrix of D²L in the order of the entries of W_1, …, W_h, each row by row. With A_i =
+   * The exact matrix of D²L of ½‖Σ − W‖_F² in the order of the entries of W_1, …, W_h, each row by row. With A_i =
    * W_{h:i+1} and B_i = W_{i−1:1}, the entry for (W_i)_{ab} and (W_j)_{cd}, i ≥ j, is
    * (A_iᵀA_j)_{ac} (B_iB_jᵀ)_{bd} − [i &gt; j] (A_iᵀ R B_jᵀ)_{ad} (W_{i−1:j+1})_{bc}.
    *

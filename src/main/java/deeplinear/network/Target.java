@@ -32,6 +32,9 @@ public sealed interface Target<M> permits Whitened, SecondMoments {
   /** L at the end-to-end map W, 1 × 1. */
   M loss(M endToEnd);
 
+  /** D²L[D, D] in the direction D of the end-to-end map, the same at every map; 1 × 1. */
+  M curvature(M direction);
+
   /**
    * The target whose matrices are the images of these, in another algebra.
    *

@@ -44,4 +44,9 @@ public record Whitened<M>(Algebra<M> algebra, M matrix) implements Target<M> {
   public M loss(M endToEnd) {
     return algebra.scale(ONE_HALF, algebra.normSquared(residual(endToEnd)));
   }
+
+  @Override
+  public M curvature(M direction) {
+    return algebra.normSquared(direction);
+  }
 }

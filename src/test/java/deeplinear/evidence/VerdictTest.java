@@ -57,7 +57,7 @@ class VerdictTest {
 
   @Test
   void gradesDescendFromExactToStatistical() {
-    assertEquals("[EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
+    assertEquals("[PROVED, EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
   }
 
   @Test
