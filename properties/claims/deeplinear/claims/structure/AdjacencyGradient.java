@@ -102,7 +102,6 @@ public record AdjacencyGradient(BigFraction factor) implements Claim<Graph> {
     M layered =
         Adjacency.of(
             laboratory.law().velocity(instance.target(algebra), instance.weights(algebra)));
-    String arithmetic = ExactArithmetic.describe(algebra, 2L * graph.architecture().depth() - 1);
     Draw draw = Draw.from(graph);
     boolean isGradient = true;
     for (int n = 0; n < DIRECTIONS; n++) {
@@ -111,8 +110,10 @@ public record AdjacencyGradient(BigFraction factor) implements Claim<Graph> {
           algebra.add(algebra.inner(velocity, direction), derivative(graph, direction, algebra));
       isGradient &= algebra.isZero(sum);
     }
+    boolean isLayered = algebra.areEqual(velocity, layered);
+    String arithmetic = ExactArithmetic.describe(algebra);
     return Verdict.of(
-        Atom.exact(LAYERS, algebra.areEqual(velocity, layered), arithmetic),
+        Atom.exact(LAYERS, isLayered, arithmetic),
         Atom.exact(GRADIENT, isGradient, arithmetic));
   }
 

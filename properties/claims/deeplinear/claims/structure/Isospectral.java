@@ -71,12 +71,11 @@ public final class Isospectral implements Claim<Graph> {
       }
       power = jets.multiply(power, a);
     }
-    long degree = n * (1L + ORDER * (2L * graph.architecture().depth() - 1));
     return Verdict.of(
         Atom.exact(
             TRACES,
             failing.isEmpty(),
-            failing + ExactArithmetic.describe(algebra, degree)));
+            failing + ExactArithmetic.describe(algebra)));
   }
 
   private static <M> boolean isZero(Jet<M> jet, ExactAlgebra<M> algebra) {

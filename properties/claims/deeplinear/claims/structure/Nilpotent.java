@@ -118,17 +118,13 @@ public record Nilpotent(int shift) implements Claim<Graph> {
     JetAlgebra<M> jets = new JetAlgebra<>(algebra, ORDER);
     Jet<M> a = TaylorSeries.of(graph, algebra, ORDER);
     Jet<M> last = jets.power(a, h);
-    String arithmetic =
-        ExactArithmetic.describe(algebra, (h + 1) * (1L + ORDER * (2L * h - 1)));
+    boolean vanishes = jets.multiply(last, a).coefficients().stream().allMatch(algebra::isZero);
+    boolean isCorner =
+        last.coefficients().stream().allMatch(c -> isCorner(c, architecture, algebra));
+    String arithmetic = ExactArithmetic.describe(algebra);
     return List.of(
-        Atom.exact(
-            SERIES,
-            jets.multiply(last, a).coefficients().stream().allMatch(algebra::isZero),
-            arithmetic),
-        Atom.exact(
-            CORNER,
-            last.coefficients().stream().allMatch(c -> isCorner(c, architecture, algebra)),
-            arithmetic),
+        Atom.exact(SERIES, vanishes, arithmetic),
+        Atom.exact(CORNER, isCorner, arithmetic),
         index(graph, algebra));
   }
 
@@ -155,7 +151,7 @@ public record Nilpotent(int shift) implements Claim<Graph> {
     return Atom.exact(
         INDEX,
         holds,
-        "longest product: " + longest + ", " + ExactArithmetic.describe(algebra, h));
+        "longest product: " + longest + ", " + ExactArithmetic.describe(algebra));
   }
 
   private static Atom powerVanishes(Graph graph, EstimatedTrajectory dense) {

@@ -5,7 +5,7 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.ResidueAlgebra;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -49,7 +49,7 @@ public final class ExactArithmetic {
   private static List<RationalMatrix> parts(Instance instance) {
     List<RationalMatrix> parts = new ArrayList<>(instance.weights().layers());
     parts.add(instance.target().matrix());
-    if (instance.target() instanceof RawData<RationalMatrix> raw) {
+    if (instance.target() instanceof SecondMoments<RationalMatrix> raw) {
       parts.add(raw.moment());
       parts.add(raw.energy());
     }

@@ -13,6 +13,7 @@ import deeplinear.flow.trajectory.Accuracy;
 import deeplinear.flow.trajectory.AdaptiveIntegrator;
 import deeplinear.flow.trajectory.Steering;
 import deeplinear.network.Subject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,19 +69,32 @@ public record Setting(
    * @throws IllegalArgumentException naming what is missing
    */
   public static Setting read(JsonNode node) {
-    JsonNode laboratory = MatrixJson.field(node, "laboratory");
+    JsonNode laboratory = field(node, "laboratory");
     return new Setting(
-        MatrixJson.field(node, "id").asText(),
-        MatrixJson.field(node, "version").asInt(),
+        field(node, "id").asText(),
+        field(node, "version").asInt(),
         node.path("claim").asText(),
         node.path("neighbor").asText(),
-        MatrixJson.field(laboratory, "law").asText(),
-        MatrixJson.readList(MatrixJson.field(laboratory, "methods"), JsonNode::asText),
-        MatrixJson.field(laboratory, "integrator").asText(),
+        field(laboratory, "law").asText(),
+        methods(laboratory),
+        field(laboratory, "integrator").asText(),
         new Accuracy(
-            MatrixJson.field(laboratory, "relative").asDouble(),
-            MatrixJson.field(laboratory, "absolute").asDouble(),
-            MatrixJson.field(laboratory, "maxSteps").asInt()));
+            field(laboratory, "relative").asDouble(),
+            field(laboratory, "absolute").asDouble(),
+            field(laboratory, "maxSteps").asInt()));
+  }
+
+  private static JsonNode field(JsonNode node, String name) {
+    if (!node.hasNonNull(name)) {
+      throw new IllegalArgumentException("the field \"" + name + "\" is missing");
+    }
+    return node.get(name);
+  }
+
+  private static List<String> methods(JsonNode laboratory) {
+    List<String> names = new ArrayList<>();
+    field(laboratory, "methods").forEach(name -> names.add(name.asText()));
+    return names;
   }
 
   /**

@@ -93,12 +93,6 @@ public record Atom(
     return new Atom(name, Grade.PROVED, status, isProved ? 0 : 1, 0, 0, detail);
   }
 
-  /** Decided for all widths and all data at once, by formal matrices. */
-  public static Atom proved(String name, boolean holds, String detail) {
-    return new Atom(
-        name, Grade.PROVED, holds ? Status.HOLDS : Status.VIOLATED, holds ? 1 : -1, 0, detail);
-  }
-
   /** Nothing could be decided. */
   public static Atom inconclusive(String name, Grade grade, String reason) {
     return new Atom(name, grade, Status.INCONCLUSIVE, 0, 0, 0, reason);

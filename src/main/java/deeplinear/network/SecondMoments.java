@@ -60,6 +60,15 @@ public final class SecondMoments<M> implements Target<M> {
   }
 
   /**
+   * The target whose loss is −⟨G, W⟩, up to a constant: the tangent of any loss with derivative −G.
+   * No data have it; it stands for all losses where first derivatives alone matter.
+   */
+  public static <M> SecondMoments<M> tangent(Algebra<M> algebra, M g) {
+    int n = algebra.columns(g);
+    return new SecondMoments<>(algebra, g, algebra.zeros(n, n), algebra.zeros(1, 1));
+  }
+
+  /**
    * The target with given second moments.
    *
    * @param matrix Y Xᵀ, d_h × d_0
@@ -165,6 +174,11 @@ public final class SecondMoments<M> implements Target<M> {
   public M loss(M endToEnd) {
     M fitted = algebra.inner(algebra.add(matrix, residual(endToEnd)), endToEnd);
     return algebra.scale(ONE_HALF, algebra.subtract(energy, fitted));
+  }
+
+  @Override
+  public M curvature(M direction) {
+    return algebra.inner(algebra.multiply(direction, moment), direction);
   }
 
   @Override

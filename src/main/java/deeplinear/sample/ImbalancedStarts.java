@@ -5,7 +5,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ public final class ImbalancedStarts {
       RationalMatrix moment =
           Q.scale(Rationals.fraction(1, 64), Q.identity(instance.architecture().inputs()));
       RationalMatrix energy = Q.scale(new BigFraction(64), Q.normSquared(sigma));
-      return new Instance(new RawData<>(Q, sigma, moment, energy), instance.weights());
+      return new Instance(SecondMoments.exact(sigma, moment, energy), instance.weights());
     };
   }
 

@@ -5,7 +5,6 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.network.Architecture;
-import deeplinear.network.RawData;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.Collections;
@@ -58,8 +57,7 @@ final class Starts {
    */
   static BigFraction scale(Target<RationalMatrix> target, int depth) {
     RealAlgebra r = RealAlgebra.INSTANCE;
-    double moment =
-        target instanceof RawData<RationalMatrix> data ? r.lift(data.moment()).norm() : 1;
+    double moment = target.isWhitened() ? 1 : r.lift(target.moment()).norm();
     double size = Math.pow(r.lift(target.matrix()).norm() / moment, 1.0 / depth);
     return size > 0 && Double.isFinite(size)
         ? Rationals.exactly(Math.pow(2, Math.rint(Math.log(size) / Math.log(2))))

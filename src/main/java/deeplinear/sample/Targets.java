@@ -4,7 +4,7 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.network.Architecture;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Whitened;
 import java.util.Collections;
@@ -65,7 +65,7 @@ final class Targets {
         .target()
         .orElseGet(
             () ->
-                RawData.of(
+                SecondMoments.of(
                     Q,
                     draw.matrix(architecture.inputs(), samples, () -> draw.eighth(1)),
                     draw.matrix(architecture.outputs(), samples, () -> draw.eighth(2))));

@@ -42,7 +42,7 @@ public record Sensitivity(Map<String, Map<String, Integer>> violated, OptionalIn
       Claim<I> claim, long seed, Dynamics law) {
     // What makes a case meet its hypotheses under another law is not asked: the law is the fault.
     Plan<I> plan = Plan.corpus(claim, seed).with(Laboratory.STANDARD.with(law));
-    return new TreeMap<>(Trials.run(plan.anyway(), CASES).violated());
+    return new TreeMap<>(Trials.search(plan.anyway(), CASES).violated());
   }
 
   /** By bisection, for a claim that sees a fault sees larger ones, too. */
