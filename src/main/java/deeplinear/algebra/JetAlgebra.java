@@ -33,6 +33,11 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
     this.order = order;
   }
 
+  /** K, the truncation order. */
+  public int order() {
+    return order;
+  }
+
   @Override
   public String name() {
     return "jets of order " + order + " over " + base.name();

@@ -1,10 +1,12 @@
 package deeplinear.claim;
 
 import deeplinear.evidence.Verdict;
+import deeplinear.flow.Dynamics;
 import deeplinear.flow.trajectory.Problem;
 import deeplinear.network.Subject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A claim about subjects of one kind: what it says, where its cases come from, and how a case is
@@ -34,6 +36,14 @@ public interface Claim<I extends Subject> {
    * @param answers to what the claim {@link #asks}, in that order
    */
   Verdict judge(I subject, Laboratory laboratory, Answers answers);
+
+  /**
+   * What formal matrices prove of the conclusion for all widths at once, under a law of motion;
+   * empty if nothing.
+   */
+  default Optional<Verdict> proof(Dynamics law) {
+    return Optional.empty();
+  }
 
   /** The verdict on a single subject. */
   default Verdict check(I subject, Laboratory laboratory) {

@@ -29,20 +29,36 @@ public final class Hessian {
    */
   public static <M> M form(Target<M> target, Weights<M> weights, Weights<M> direction) {
     Algebra<M> algebra = weights.algebra();
+    return algebra.subtract(
+        convexPart(target, weights, direction),
+        algebra.scale(BigFraction.TWO, mixedPart(target, weights, direction)));
+  }
+
+  /** ‖Σ_j W_{h:j+1} V_j W_{j−1:1}‖², or that of the products with X. */
+  public static <M> M convexPart(Target<M> target, Weights<M> weights, Weights<M> direction) {
+    Algebra<M> algebra = weights.algebra();
+    M sum = algebra.zeros(target.outputs(), target.inputs());
+    for (int j = 1; j <= weights.depth(); j++) {
+      M below = algebra.multiply(direction.layer(j), weights.product(j - 1, 1));
+      sum = algebra.add(sum, algebra.multiply(weights.product(weights.depth(), j + 1), below));
+    }
+    return target.curvature(sum);
+  }
+
+  /** ⟨R, Σ_{i&gt;j} W_{h:i+1} V_i W_{i−1:j+1} V_j W_{j−1:1}⟩. */
+  public static <M> M mixedPart(Target<M> target, Weights<M> weights, Weights<M> direction) {
+    Algebra<M> algebra = weights.algebra();
     int h = weights.depth();
-    M first = algebra.zeros(target.outputs(), target.inputs());
-    M second = first;
+    M sum = algebra.zeros(target.outputs(), target.inputs());
     for (int j = 1; j <= h; j++) {
       M below = algebra.multiply(direction.layer(j), weights.product(j - 1, 1));
-      first = algebra.add(first, algebra.multiply(weights.product(h, j + 1), below));
       for (int i = j + 1; i <= h; i++) {
         M between = algebra.multiply(weights.product(i - 1, j + 1), below);
         M above = algebra.multiply(weights.product(h, i + 1), direction.layer(i));
-        second = algebra.add(second, algebra.multiply(above, between));
+        sum = algebra.add(sum, algebra.multiply(above, between));
       }
     }
-    M mixed = algebra.inner(target.residual(weights.endToEnd()), second);
-    return algebra.subtract(target.curvature(first), algebra.scale(BigFraction.TWO, mixed));
+    return algebra.inner(target.residual(weights.endToEnd()), sum);
   }
 
   /**

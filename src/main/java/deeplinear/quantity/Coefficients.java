@@ -57,6 +57,12 @@ public record Coefficients<M>(ExactAlgebra<M> algebra, List<M> coefficients) {
             .toList());
   }
 
+  /** c times all coefficients. */
+  public Coefficients<M> times(BigFraction c) {
+    return new Coefficients<>(
+        algebra, coefficients.stream().map(a -> algebra.scale(c, a)).toList());
+  }
+
   /** The sum, as far as both are known. */
   public Coefficients<M> plus(Coefficients<M> other) {
     return new Coefficients<>(

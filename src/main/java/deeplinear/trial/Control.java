@@ -9,11 +9,13 @@ import deeplinear.claim.Neighbor;
 import deeplinear.counterexample.Complexity;
 import deeplinear.counterexample.Counterexample;
 import deeplinear.counterexample.SecondLook;
+import deeplinear.flow.GradientFlow;
 import deeplinear.network.Architecture;
 import deeplinear.network.Subject;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What became of a claim without one of its hypotheses, or of a wrong neighbor: it must be refuted,
@@ -81,7 +83,16 @@ public record Control(
   static <I extends Subject> Control of(Claim<I> claim, Neighbor<I> neighbor, long seed) {
     Plan<I> own = Plan.corpus(claim, seed).about(neighbor.wrong());
     Plan<I> plan = neighbor.cases().map(cases -> own.from("neighbor", cases)).orElse(own);
-    return search(neighbor.name(), neighbor.wrong(), neighbor.name(), plan, Optional.empty(), true);
+    Control control =
+        search(neighbor.name(), neighbor.wrong(), neighbor.name(), plan, Optional.empty(), true);
+    return control.and(Unproved.by(neighbor.wrong(), GradientFlow.INSTANCE));
+  }
+
+  /** This control with further comparisons that failed. */
+  private Control and(Map<String, Integer> more) {
+    Map<String, Integer> all = new TreeMap<>(violated);
+    more.forEach((atom, n) -> all.merge(atom, n, Integer::sum));
+    return new Control(name, outcome, cases, all, witness, complaint);
   }
 
   private static <I extends Subject> Control search(

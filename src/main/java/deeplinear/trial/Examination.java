@@ -4,6 +4,10 @@ import deeplinear.claim.Claim;
 import deeplinear.claim.Kind;
 import deeplinear.claim.Sheet;
 import deeplinear.counterexample.Counterexample;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Status;
+import deeplinear.evidence.Verdict;
+import deeplinear.flow.GradientFlow;
 import deeplinear.network.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +24,7 @@ import java.util.Optional;
  * @param hypotheses the claim without each of its hypotheses: the necessity map
  * @param neighbors its wrong neighbors
  * @param sensitivity to wrong laws of motion
+ * @param proof what is proved for all widths; empty if nothing is tried
  * @param counterexample to the claim under all its hypotheses
  */
 public record Examination<I extends Subject>(
@@ -29,6 +34,7 @@ public record Examination<I extends Subject>(
     List<Control> hypotheses,
     List<Control> neighbors,
     Sensitivity sensitivity,
+    Optional<Verdict> proof,
     Optional<Counterexample> counterexample) {
 
   /** Makes all controls of a claim whose cases have been counted. */
@@ -41,7 +47,19 @@ public record Examination<I extends Subject>(
         sheet.givens().stream().map(given -> Control.without(claim, given, seed)).toList(),
         sheet.neighbors().stream().map(n -> Control.of(claim, n, seed)).toList(),
         Sensitivity.of(claim, seed),
+        claim.proof(GradientFlow.INSTANCE),
         Control.refutation(claim, seed, tally));
+  }
+
+  /**
+   * The grade that was reached: that of the proof where the claim aims at one and it succeeds, else
+   * the weakest of all cases.
+   */
+  public Grade grade() {
+    boolean isProved =
+        claim.sheet().aim() == Grade.PROVED
+            && proof.map(p -> p.status() == Status.HOLDS).orElse(false);
+    return isProved ? Grade.PROVED : tally.grade();
   }
 
   /** What made each comparison fail first; a comparison that nothing made fail is missing. */
@@ -73,6 +91,15 @@ public record Examination<I extends Subject>(
       if (!control.complaint().isEmpty()) {
         complaints.add("wrong neighbor \"" + control.name() + "\": " + control.complaint());
       }
+    }
+    proof
+        .filter(p -> p.status() != Status.HOLDS)
+        .ifPresent(
+            p ->
+                complaints.add(
+                    "not proved: " + p.decisive().name() + ", " + p.decisive().detail()));
+    if (claim.sheet().aim() == Grade.PROVED && proof.isEmpty()) {
+      complaints.add("the sheet aims at a proof, but there is none");
     }
     Map<String, String> seen = violatedBy();
     for (String atom : claim.sheet().atoms()) {

@@ -42,7 +42,10 @@ public record Sensitivity(Map<String, Map<String, Integer>> violated, OptionalIn
       Claim<I> claim, long seed, Dynamics law) {
     // What makes a case meet its hypotheses under another law is not asked: the law is the fault.
     Plan<I> plan = Plan.corpus(claim, seed).with(Laboratory.STANDARD.with(law));
-    return new TreeMap<>(Trials.search(plan.anyway(), CASES).violated());
+    Map<String, Integer> violated =
+        new TreeMap<>(Trials.search(plan.anyway(), CASES).violated());
+    Unproved.by(claim, law).forEach((atom, n) -> violated.merge(atom, n, Integer::sum));
+    return violated;
   }
 
   /** By bisection, for a claim that sees a fault sees larger ones, too. */
