@@ -52,11 +52,6 @@ public record Graph(Architecture architecture, RationalMatrix adjacency, Rationa
         Adjacency.embed(Q, instance.architecture(), instance.target().matrix()));
   }
 
-  /** Whether A has no other blocks than (i, i−1). */
-  public boolean isLayered() {
-    return isForward() && !hasSkips();
-  }
-
   /** Whether A is strictly block lower triangular: every edge leads to a later layer. */
   public boolean isForward() {
     for (int i = 0; i <= architecture.depth(); i++) {
