@@ -103,14 +103,27 @@ final class FractionFree {
    * columns j from {@code start} on, where (r, c) is the new pivot and p the one before.
    */
   void eliminate(int r, int c, int first, int start) {
-    if (!isBig && !eliminateInWords(r, c, first, start)) {
-      enlarge();
-    }
     BigInteger next = get(r, c);
-    if (isBig) {
+    if (isBig || !eliminateInWords(r, c, first, start)) {
+      enlarge();
       for (int i = first; i < rows(); i++) {
         if (i != r) {
-          eliminateRow(big[i], big[r], next, big[i][c], start);
+          eliminateRow(big[i], big[r], next, big[i][c], start, columns);
+        }
+      }
+    }
+    pivot = next;
+  }
+
+  /** As {@link #eliminate} below and to the right of (k, k), in a symmetric matrix. */
+  void eliminateSymmetrically(int k) {
+    BigInteger next = get(k, k);
+    if (isBig || !eliminateInWords(k, k, k + 1, k + 1)) {
+      enlarge();
+      for (int i = k + 1; i < rows(); i++) {
+        eliminateRow(big[i], big[k], next, big[i][k], k + 1, i + 1);
+        for (int j = k + 1; j < i; j++) {
+          big[j][i] = big[i][j];
         }
       }
     }
@@ -118,12 +131,11 @@ final class FractionFree {
   }
 
   private void eliminateRow(
-      BigInteger[] row, BigInteger[] by, BigInteger next, BigInteger factor, int start) {
+      BigInteger[] row, BigInteger[] by, BigInteger next, BigInteger factor, int start, int end) {
     boolean vanishes = factor.signum() == 0;
-    for (int j = start; j < columns; j++) {
+    for (int j = start; j < end; j++) {
       BigInteger product = next.multiply(row[j]);
-      row[j] =
-          (vanishes ? product : product.subtract(factor.multiply(by[j]))).divide(pivot);
+      row[j] = (vanishes ? product : product.subtract(factor.multiply(by[j]))).divide(pivot);
     }
   }
 

@@ -33,7 +33,7 @@ public record Inertia(int positive, int zero, int negative) {
       } else {
         negative++;
       }
-      x.eliminate(k, k, k + 1, k);
+      x.eliminateSymmetrically(k);
     }
     return new Inertia(positive, n - positive - negative, negative);
   }
