@@ -41,6 +41,25 @@ class TargetTest {
     assertEquals(q(10, 1), target.energy().toScalar());
   }
 
+  /** L(W + tD) = L(W) − t⟨R, D⟩ + ½t² D²L[D, D], with singular second moments, too. */
+  @Test
+  void curvatureIsTheSecondDerivativeOfTheLoss() {
+    RandomExact draw = new RandomExact(125);
+    JetAlgebra<RationalMatrix> jets = new JetAlgebra<>(Q, 2);
+    for (int i = 0; i < 20; i++) {
+      RationalMatrix x = draw.matrix(1 + i % 3, 1 + i % 4);
+      RationalMatrix y = draw.matrix(1 + i % 2, 1 + i % 4);
+      RationalMatrix w = draw.matrix(y.rows(), x.rows());
+      RationalMatrix d = draw.matrix(y.rows(), x.rows());
+      RawData<RationalMatrix> raw = RawData.of(Q, x, y);
+      for (Target<RationalMatrix> target : List.of(raw, new Whitened<>(Q, raw.matrix()))) {
+        Jet<RationalMatrix> loss =
+            target.map(jets, m -> jets.jet(List.of(m))).loss(jets.line(w, d));
+        assertEquals(Q.scale(BigFraction.TWO, loss.coefficient(2)), target.curvature(d));
+      }
+    }
+  }
+
   @Test
   void whitenedLossIsHalfTheSquaredDistance() {
     RandomExact draw = new RandomExact(120);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -11,17 +12,25 @@ import org.apache.commons.math3.fraction.BigFraction;
  * Equations that the letters fulfil, together with their transposes. A polynomial that reduces to
  * zero vanishes wherever they hold. The converse, that one that vanishes is recognized, needs
  * {@link #unresolved() confluence}.
- *
- * @param rules the equations, with those of the transposes
  */
-public record Relations(List<Relation> rules) {
+public final class Relations {
 
   /** No equation. */
   public static final Relations NONE = new Relations(List.of());
 
-  /** Adds the transposes. */
-  public Relations {
-    rules = rules.stream().flatMap(r -> Stream.of(r, r.transpose())).distinct().toList();
+  private final List<Relation> rules;
+  private final Map<Letter, List<Relation>> byFirstLetter;
+
+  /**
+   * These equations and their transposes.
+   *
+   * @throws IllegalArgumentException if a transposed equation does not lead to smaller words, as of
+   *     Aᵀ → A: any symmetric matrix is a sum A + Aᵀ instead
+   */
+  public Relations(List<Relation> rules) {
+    this.rules = rules.stream().flatMap(r -> Stream.of(r, r.transpose())).distinct().toList();
+    byFirstLetter =
+        this.rules.stream().collect(Collectors.groupingBy(r -> r.word().letters().get(0)));
   }
 
   /** These equations and their transposes. */
@@ -47,19 +56,29 @@ public record Relations(List<Relation> rules) {
     return reduced.matrix(a.rows(), a.columns());
   }
 
+  private List<Relation> startingWith(Letter letter) {
+    return byFirstLetter.getOrDefault(letter, List.of());
+  }
+
   /** The image of a term under one replacement, if one applies. */
   private Optional<FormalMatrix> step(Term term) {
-    for (Relation rule : rules) {
-      for (int place = 0; place < term.word().length(); place++) {
-        if (term.word().hasAt(place, rule.word())) {
+    Word word = term.word();
+    for (int place = 0; place < word.length(); place++) {
+      for (Relation rule : startingWith(word.letters().get(place))) {
+        if (word.hasAt(place, rule.word())) {
           return Optional.of(inWord(term, place, rule));
         }
       }
-      for (Cycle cycle : term.numbers()) {
-        for (int place = 0; place < cycle.word().length(); place++) {
-          if (cycle.word().hasAround(place, rule.word())) {
-            return Optional.of(inCycle(term, cycle, cycle.word().rotation(place), rule));
-          }
+    }
+    return term.numbers().stream().flatMap(cycle -> step(term, cycle).stream()).findFirst();
+  }
+
+  private Optional<FormalMatrix> step(Term term, Cycle cycle) {
+    Word word = cycle.word();
+    for (int place = 0; place < word.length(); place++) {
+      for (Relation rule : startingWith(word.letters().get(place))) {
+        if (word.hasAround(place, rule.word())) {
+          return Optional.of(inCycle(term, cycle, word.rotation(place), rule));
         }
       }
     }
