@@ -34,9 +34,6 @@ public final class ImbalanceRateBound implements Theorem<Instance> {
   /** Fewer comparisons above the floor of the error say too little. */
   private static final int FEWEST = 4;
 
-  /** A rate below this part of ‖C_1‖ may be rounding of the eigenvalues. */
-  private static final double SMALLEST_RATE = 1e-6;
-
   @Override
   public Statement statement() {
     return Statement.theorem(
@@ -62,20 +59,20 @@ public final class ImbalanceRateBound implements Theorem<Instance> {
         InstanceHypotheses.DEPTH_TWO,
         InstanceHypotheses.WHITENED,
         new Hypothesis<Instance>(
-            "α > 0, clearly", i -> i.architecture().depth() == 2 && rate(i) > 0));
+            "α > 0", i -> i.architecture().depth() == 2 && rate(i).isPositive()));
   }
 
-  private static double rate(Instance instance) {
-    RealMatrix c = R.lift(instance.weights().imbalance(1));
-    double rate =
-        ImbalanceRate.of(c, instance.architecture().outputs(), instance.architecture().inputs());
-    return rate > SMALLEST_RATE * c.norm() ? rate : 0;
+  private static ImbalanceRate rate(Instance instance) {
+    return new ImbalanceRate(
+        instance.weights().imbalance(1),
+        instance.architecture().outputs(),
+        instance.architecture().inputs());
   }
 
   @Override
   public Verdict check(Instance instance, Laboratory laboratory) {
-    double rate = rate(instance);
-    if (rate == 0) {
+    double rate = rate(instance).enclosure().low();
+    if (!(rate > 0)) {
       return Verdict.of(Atom.inconclusive("the loss is below its bound", Grade.NUMERICAL, "α = 0"));
     }
     double[] times = new double[TIMES];
@@ -107,9 +104,7 @@ public final class ImbalanceRateBound implements Theorem<Instance> {
       Sample sample = run.trajectory().samples().get(i);
       Weights<RealMatrix> w = StateVector.unpack(instance.architecture(), sample.state());
       double bound = first * Math.exp(-2 * rate * sample.time());
-      ErrorBound error =
-          Propagation.loss(target, w, run.errors()[i])
-              .plus(rateError(instance, sample.time(), bound));
+      ErrorBound error = Propagation.loss(target, w, run.errors()[i]);
       if (bound > 4 * error.value()) {
         double loss = target.loss(w).toScalar();
         atoms.add(
@@ -118,12 +113,5 @@ public final class ImbalanceRateBound implements Theorem<Instance> {
       }
     }
     return atoms;
-  }
-
-  /** The eigenvalues of C_1 carry an error of nε‖C_1‖, and enter twice. */
-  private static ErrorBound rateError(Instance instance, double time, double bound) {
-    RealMatrix c = R.lift(instance.weights().imbalance(1));
-    double error = 2 * c.rows() * Math.ulp(1.0) * c.norm();
-    return new ErrorBound(bound * Math.expm1(2 * error * time), "error of α");
   }
 }

@@ -1,5 +1,6 @@
 package deeplinear.theorem.learning;
 
+import deeplinear.algebra.Interval;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
@@ -22,6 +23,7 @@ import deeplinear.theorem.Statement;
 import deeplinear.theorem.Theorem;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** {@code learning/mode-equation}. */
 public final class ModesFollowTheirEquation implements Theorem<Chain> {
@@ -33,8 +35,8 @@ public final class ModesFollowTheirEquation implements Theorem<Chain> {
     return Statement.theorem(
         "learning/mode-equation",
         "In an aligned, balanced network every mode of W obeys u̇ = h u^{2−2/h} (s − u).",
-        "The time to the middle between start and limit, in closed form (h = 1, 2, 4) or by quadrature; "
-            + "a trajectory must then be there.",
+        "The time to the middle between start and limit, enclosed by intervals; a trajectory must then be "
+            + "there.",
         Grade.NUMERICAL,
         "SMG14",
         "unequal diagonals of the layers: the modes are late or early");
@@ -61,14 +63,16 @@ public final class ModesFollowTheirEquation implements Theorem<Chain> {
 
   private static Atom check(Chain chain, int k, Laboratory laboratory) {
     Instance instance = chain.instance();
-    double limit = Rationals.toDouble(chain.targets().get(k));
-    double start = 1;
+    BigFraction limit = chain.targets().get(k);
+    BigFraction start = BigFraction.ONE;
     for (var diagonal : chain.diagonals()) {
-      start *= Rationals.toDouble(diagonal.get(k));
+      start = start.multiply(diagonal.get(k));
     }
-    double middle = (start + limit) / 2;
+    BigFraction half = start.add(limit).multiply(BigFraction.ONE_HALF);
     ModeEquation equation = new ModeEquation(chain.depth(), limit);
-    double time = equation.time(start, middle);
+    Interval enclosed = equation.time(start, half);
+    double time = enclosed.midpoint();
+    double middle = Rationals.toDouble(half);
     EstimatedTrajectory run =
         EstimatedTrajectory.of(
             laboratory.integrator(),
@@ -82,7 +86,7 @@ public final class ModesFollowTheirEquation implements Theorem<Chain> {
         new ErrorBound(Propagation.endToEnd(end, run.lastError()), "error of W")
             .plus(
                 new ErrorBound(
-                    ModeEquation.RELATIVE_ERROR * time * Math.abs(equation.velocity(middle)),
+                    enclosed.width() * equation.velocity(Interval.enclosing(half)).magnitude(),
                     "error of the time"))
             .plus(ErrorBound.rounding(4.0 * chain.depth(), middle));
     return Atom.equal("a mode is half way at its time", mode, middle, error, middle)

@@ -1,6 +1,8 @@
 package deeplinear.theorem.learning;
 
-import deeplinear.algebra.Rationals;
+import deeplinear.algebra.Interval;
+import deeplinear.algebra.IntervalAlgebra;
+import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
 import deeplinear.evidence.Atom;
@@ -27,6 +29,7 @@ import java.util.Locale;
 public final class RiccatiSolution implements Theorem<Instance> {
 
   private static final RealAlgebra R = RealAlgebra.INSTANCE;
+  private static final IntervalAlgebra I = IntervalAlgebra.INSTANCE;
   private static final double[] TIME_SCALES = {0.5, 1, 2};
 
   @Override
@@ -57,9 +60,13 @@ public final class RiccatiSolution implements Theorem<Instance> {
   @Override
   public Verdict check(Instance instance, Laboratory laboratory) {
     Weights<RealMatrix> start = instance.weights(R);
-    double lambda = Rationals.toDouble(instance.weights().imbalance(1).entry(0, 0));
+    Weights<IntervalMatrix> exact = instance.weights(I);
     Riccati riccati =
-        new Riccati(instance.target(R).matrix(), start.layer(1), start.layer(2), lambda);
+        new Riccati(
+            instance.target(I).matrix(),
+            exact.layer(1),
+            exact.layer(2),
+            Interval.enclosing(instance.weights().imbalance(1).entry(0, 0)));
     double unit = TimeScale.of(instance);
     double[] times = new double[TIME_SCALES.length];
     for (int i = 0; i < times.length; i++) {
@@ -89,13 +96,19 @@ public final class RiccatiSolution implements Theorem<Instance> {
   private static Atom compare(Instance instance, Riccati riccati, EstimatedTrajectory run, int i) {
     Sample sample = run.trajectory().samples().get(i);
     Weights<RealMatrix> w = StateVector.unpack(instance.architecture(), sample.state());
-    RealMatrix q = Riccati.stack(R.transpose(w.layer(1)), w.layer(2));
+    RealMatrix q = Riccati.stack(R, R.transpose(w.layer(1)), w.layer(2));
     RealMatrix gram = R.multiply(q, R.transpose(q));
-    RealMatrix closed = riccati.gram(sample.time());
+    IntervalMatrix enclosed = riccati.gram(sample.time());
+    if (!enclosed.isBounded()) {
+      return Atom.inconclusive(
+          "QQᵀ is the closed form", Grade.NUMERICAL, "the closed form overflows");
+    }
+    RealMatrix closed = enclosed.midpoint();
+    double radius = I.subtract(enclosed, IntervalMatrix.point(closed)).norm();
     double e = run.errors()[i];
     ErrorBound error =
         new ErrorBound(2 * q.norm() * e + e * e, "2‖Q‖e + e²")
-            .plus(new ErrorBound(riccati.error(sample.time()), "rounding of the closed form"));
+            .plus(new ErrorBound(radius, "width of the closed form"));
     double scale = Math.max(closed.norm(), instance.target(R).matrix().norm());
     return Atom.equal("QQᵀ is the closed form", R.subtract(gram, closed).norm(), 0, error, scale)
         .at(String.format(Locale.ROOT, "time scale %.1f", TIME_SCALES[i - 1]));
