@@ -2,6 +2,7 @@ package deeplinear.algebra;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -155,5 +156,10 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
   /** A basis of the right kernel {x : a x = 0}, as the columns of an n × (n − rank) matrix. */
   public RationalMatrix kernel(RationalMatrix a) {
     return Elimination.of(a).kernel();
+  }
+
+  /** The columns, from 0 and ascending, that are independent of those before them. */
+  public List<Integer> pivotColumns(RationalMatrix a) {
+    return List.copyOf(Elimination.of(a).pivotColumns());
   }
 }

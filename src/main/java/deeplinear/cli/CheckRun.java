@@ -3,7 +3,7 @@ package deeplinear.cli;
 import deeplinear.counterexample.Counterexample;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Chain;
 import deeplinear.network.Subject;
 import deeplinear.report.LedgerEntry;
@@ -130,7 +130,7 @@ public record CheckRun(DataSubjects subjects, String origin, long seed, int most
             && tally.count(Status.HOLDS) > 0;
     LedgerEntry entry = LedgerEntry.of(theorem, tally, run, passed, message);
     boolean isListed =
-        theorem.subject().equals(CriticalPoint.class) || theorem.subject().equals(Chain.class);
+        theorem.subject().equals(BlockPoint.class) || theorem.subject().equals(Chain.class);
     return isListed ? entry.withoutFailureProbability() : entry;
   }
 }

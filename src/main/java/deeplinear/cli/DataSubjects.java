@@ -1,6 +1,6 @@
 package deeplinear.cli;
 
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Architecture;
 import deeplinear.network.Chain;
 import deeplinear.network.DataSet;
@@ -77,7 +77,7 @@ public final class DataSubjects {
       candidates = instances();
     } else if (kind.equals(Graph.class)) {
       candidates = graphs();
-    } else if (kind.equals(CriticalPoint.class)) {
+    } else if (kind.equals(BlockPoint.class)) {
       candidates = new SpectralSubjects(whitening, whitened, seed).criticalPoints();
     } else if (kind.equals(Chain.class)) {
       candidates = new SpectralSubjects(whitening, whitened, seed).chains();
@@ -87,12 +87,12 @@ public final class DataSubjects {
 
   /** Why there can be no candidates of a kind. */
   Optional<String> obstacle(Class<? extends Subject> kind) {
-    if (kind.equals(CriticalPoint.class) && whitened.weights() > MAX_WEIGHTS) {
+    if (kind.equals(BlockPoint.class) && whitened.weights() > MAX_WEIGHTS) {
       return Optional.of(
           String.format(
               Locale.ROOT, "not run: %d weights, at most %d", whitened.weights(), MAX_WEIGHTS));
     }
-    boolean isSpectral = kind.equals(CriticalPoint.class) || kind.equals(Chain.class);
+    boolean isSpectral = kind.equals(BlockPoint.class) || kind.equals(Chain.class);
     return isSpectral && SpectralSubjects.values(whitening).isEmpty()
         ? Optional.of("not run: Σ = 0")
         : Optional.empty();

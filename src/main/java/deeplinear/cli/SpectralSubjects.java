@@ -4,7 +4,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.Spectrum;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Architecture;
@@ -60,15 +60,15 @@ final class SpectralSubjects {
   /**
    * Points for several learned sets, without null blocks: plain ones, and some in another gauge.
    */
-  List<Candidate<CriticalPoint>> criticalPoints() {
+  List<Candidate<BlockPoint>> criticalPoints() {
     SpectralTarget target = SpectralTarget.diagonal(network.outputs(), network.inputs(), values);
     List<Integer> hidden = network.widths().subList(1, network.depth());
     List<LearnedSet> sets = learnedSets();
-    List<Candidate<CriticalPoint>> points = new ArrayList<>();
+    List<Candidate<BlockPoint>> points = new ArrayList<>();
     for (LearnedSet set : sets) {
       points.add(
           new Candidate<>(
-              CriticalPoint.plain(target, set, hidden), set.isTop(values) ? "top S" : "other S"));
+              BlockPoint.plain(target, set, hidden), set.isTop(values) ? "top S" : "other S"));
     }
     Random random = new Random(seed);
     for (int n = 0; n < GAUGED && !hidden.isEmpty(); n++) {
@@ -76,8 +76,8 @@ final class SpectralSubjects {
       List<RationalMatrix> gauges = hidden.stream().map(d -> gauge(d, random)).toList();
       points.add(
           new Candidate<>(
-              new CriticalPoint(
-                  target, set, gauges, CriticalPoint.plain(target, set, hidden).nullBlocks()),
+              new BlockPoint(
+                  target, set, gauges, BlockPoint.plain(target, set, hidden).nullBlocks()),
               "random gauge"));
     }
     return points;

@@ -1,7 +1,7 @@
 package deeplinear.counterexample;
 
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Architecture;
 import deeplinear.network.Chain;
 import deeplinear.network.Graph;
@@ -63,7 +63,7 @@ public record Complexity(int depth, int nodes, long nonzeros, long roughness, lo
 
   private static List<RationalMatrix> parts(Subject subject) {
     List<RationalMatrix> parts = new ArrayList<>();
-    if (subject instanceof CriticalPoint point) {
+    if (subject instanceof BlockPoint point) {
       parts.add(row(point.target().values()));
       parts.add(point.target().left());
       parts.add(point.target().right());

@@ -1,6 +1,6 @@
 package deeplinear.counterexample;
 
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Chain;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
@@ -28,7 +28,7 @@ public final class Reductions {
   }
 
   private static List<? extends Subject> candidates(Subject subject) {
-    if (subject instanceof CriticalPoint point) {
+    if (subject instanceof BlockPoint point) {
       return CriticalPointReductions.of(point);
     }
     if (subject instanceof Chain chain) {

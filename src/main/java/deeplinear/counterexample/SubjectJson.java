@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Architecture;
@@ -48,8 +48,8 @@ public final class SubjectJson {
       node.set("bases", MatrixJson.writeList(chain.bases(), MatrixJson::write));
       node.set("diagonals", MatrixJson.writeList(chain.diagonals(), MatrixJson::writeNumbers));
       node.set("core", MatrixJson.write(chain.core()));
-    } else if (subject instanceof CriticalPoint point) {
-      node.put("kind", "critical-point");
+    } else if (subject instanceof BlockPoint point) {
+      node.put("kind", "block-point");
       node.set("left", MatrixJson.write(point.target().left()));
       node.set("values", MatrixJson.writeNumbers(point.target().values()));
       node.set("right", MatrixJson.write(point.target().right()));
@@ -85,8 +85,8 @@ public final class SubjectJson {
               MatrixJson.readList(field(node, "bases"), MatrixJson::readMatrix),
               MatrixJson.readList(field(node, "diagonals"), MatrixJson::readNumbers),
               MatrixJson.readMatrix(field(node, "core")));
-      case "critical-point" ->
-          new CriticalPoint(
+      case "block-point" ->
+          new BlockPoint(
               new SpectralTarget(
                   MatrixJson.readMatrix(field(node, "left")),
                   MatrixJson.readNumbers(field(node, "values")),
@@ -96,7 +96,7 @@ public final class SubjectJson {
               MatrixJson.readList(field(node, "nullBlocks"), MatrixJson::readMatrix));
       default ->
           throw new IllegalArgumentException(
-              "a subject is an instance, graph, chain or critical-point, not \"" + kind + "\"");
+              "a subject is an instance, graph, chain or block-point, not \"" + kind + "\"");
     };
   }
 

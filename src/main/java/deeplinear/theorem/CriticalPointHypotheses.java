@@ -1,22 +1,22 @@
 package deeplinear.theorem;
 
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.SpectralTarget;
 import java.util.HashSet;
 
 /** Hypotheses on critical points that several chapters share. */
 public final class CriticalPointHypotheses {
 
-  /** At least two null blocks vanish. */
-  public static final Hypothesis<CriticalPoint> CRITICAL =
-      new Hypothesis<>("at least two null blocks vanish", CriticalPoint::hasTwoVanishingBlocks);
+  /** ∇L = 0, and S is what W has learned. */
+  public static final Hypothesis<BlockPoint> CRITICAL =
+      new Hypothesis<>("critical", BlockPoint::isCritical);
 
   /** The point is no global minimum. */
-  public static final Hypothesis<CriticalPoint> NOT_GLOBAL =
+  public static final Hypothesis<BlockPoint> NOT_GLOBAL =
       new Hypothesis<>("not a global minimum", point -> !point.isGlobalMinimum());
 
   /** Z_i = 0 for all i. */
-  public static final Hypothesis<CriticalPoint> NO_NULL_BLOCKS =
+  public static final Hypothesis<BlockPoint> NO_NULL_BLOCKS =
       new Hypothesis<>(
           "all null blocks vanish",
           point -> {
@@ -28,11 +28,11 @@ public final class CriticalPointHypotheses {
           });
 
   /** p = min(d_0, d_h). */
-  public static final Hypothesis<CriticalPoint> FULL_RANK =
+  public static final Hypothesis<BlockPoint> FULL_RANK =
       new Hypothesis<>("Σ of full rank", point -> isFullRank(point.target()));
 
   /** No two s_k are equal. */
-  public static final Hypothesis<CriticalPoint> DISTINCT =
+  public static final Hypothesis<BlockPoint> DISTINCT =
       new Hypothesis<>(
           "distinct singular values",
           point -> new HashSet<>(point.target().values()).size() == point.target().values().size());

@@ -3,7 +3,7 @@ package deeplinear.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Chain;
 import deeplinear.network.Instance;
 import deeplinear.network.Subject;
@@ -52,8 +52,8 @@ class DataSubjectsTest {
 
   @Test
   void criticalPointsAreCritical_forEveryLearnedSet() throws IOException {
-    List<CriticalPoint> points = of(iris(7, 3, 3), CriticalPoint.class);
-    assertEquals(8, points.stream().map(CriticalPoint::learned).distinct().count());
+    List<BlockPoint> points = of(iris(7, 3, 3), BlockPoint.class);
+    assertEquals(8, points.stream().map(BlockPoint::learned).distinct().count());
     assertTrue(points.stream().anyMatch(p -> !p.learned().isTop(p.target().values())));
     assertTrue(points.stream().allMatch(CriticalPointHypotheses.NO_NULL_BLOCKS::holdsFor));
   }
@@ -78,7 +78,7 @@ class DataSubjectsTest {
   @Test
   void largeNetworksHaveNoCriticalPoints() throws IOException {
     assertEquals(
-        Optional.of("not run: 70 weights, at most 60"), iris(1, 10).obstacle(CriticalPoint.class));
-    assertTrue(iris(1, 10).of(CriticalPoint.class).isEmpty());
+        Optional.of("not run: 70 weights, at most 60"), iris(1, 10).obstacle(BlockPoint.class));
+    assertTrue(iris(1, 10).of(BlockPoint.class).isEmpty());
   }
 }

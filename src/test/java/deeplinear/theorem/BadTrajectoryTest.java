@@ -11,7 +11,7 @@ import deeplinear.flow.trajectory.Outcome;
 import deeplinear.flow.trajectory.StoppingRule;
 import deeplinear.flow.trajectory.Trajectory;
 import deeplinear.flow.trajectory.Trajectory.Sample;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Instance;
@@ -124,7 +124,7 @@ class BadTrajectoryTest {
           }
         };
     SpectralTarget target = SpectralTarget.diagonal(1, 1, List.of(BigFraction.ONE));
-    Instance origin = CriticalPoint.plain(target, LearnedSet.of(), List.of(1)).instance();
+    Instance origin = BlockPoint.plain(target, LearnedSet.of(), List.of(1)).instance();
     Laboratory broken = new Laboratory(Laboratory.STANDARD.dynamics(), breaksOff, Accuracy.DEFAULT);
     String id = "lyapunov/limit-loss-is-critical-value";
     assertEquals(Status.HOLDS, Checks.check(id, origin, Laboratory.STANDARD).status());

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Instance;
@@ -34,9 +34,9 @@ class ConjecturesTest {
     assertEquals(List.of(), Checks.missing(id, subject));
   }
 
-  private static CriticalPoint plain(
+  private static BlockPoint plain(
       int outputs, int inputs, List<BigFraction> s, LearnedSet learned, Integer... hidden) {
-    return CriticalPoint.plain(
+    return BlockPoint.plain(
         SpectralTarget.diagonal(outputs, inputs, s), learned, List.of(hidden));
   }
 

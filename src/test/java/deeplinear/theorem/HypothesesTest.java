@@ -7,7 +7,7 @@ import static deeplinear.theorem.Specimens.scalars;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Chain;
@@ -99,9 +99,9 @@ class HypothesesTest {
             modes(2, 2), modes(4, 2, 2), modes(2, 0), modes(2, -1, -1), modes(0, 1), modes(-2, 1)));
   }
 
-  private static CriticalPoint point(
+  private static BlockPoint point(
       int outputs, int inputs, List<BigFraction> s, LearnedSet learned, int... hidden) {
-    return CriticalPoint.plain(
+    return BlockPoint.plain(
         SpectralTarget.diagonal(outputs, inputs, s),
         learned,
         Arrays.stream(hidden).boxed().toList());
@@ -125,11 +125,11 @@ class HypothesesTest {
 
   @Test
   void nullBlocksVanishOrNot() {
-    CriticalPoint none = point(1, 1, numbers(2), LearnedSet.of(), 1, 1);
+    BlockPoint none = point(1, 1, numbers(2), LearnedSet.of(), 1, 1);
     RationalMatrix zero = matrix(new long[] {0});
     RationalMatrix one = matrix(new long[] {1});
-    CriticalPoint last = none.withNullBlocks(List.of(zero, zero, one));
-    CriticalPoint two = none.withNullBlocks(List.of(one, zero, one));
+    BlockPoint last = none.withNullBlocks(List.of(zero, zero, one));
+    BlockPoint two = none.withNullBlocks(List.of(one, zero, one));
     assertDecides(CriticalPointHypotheses.CRITICAL, List.of(none, last), List.of(two));
     assertDecides(CriticalPointHypotheses.NO_NULL_BLOCKS, List.of(none), List.of(last, two));
   }

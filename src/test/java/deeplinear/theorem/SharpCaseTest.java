@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Status;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Architecture;
@@ -45,7 +45,7 @@ class SharpCaseTest {
   void atDepthTwoUnlearnedModesAddToBothSidesOfTheInertia() {
     SpectralTarget target = SpectralTarget.diagonal(2, 3, numbers(3, 1));
     for (LearnedSet learned : LearnedSet.all(2, 2).toList()) {
-      CriticalPoint point = CriticalPoint.plain(target, learned, List.of(3));
+      BlockPoint point = BlockPoint.plain(target, learned, List.of(3));
       assertEquals(
           Status.HOLDS,
           Checks.check("saddles/inertia", point, Laboratory.STANDARD).status(),

@@ -6,7 +6,7 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.Exact;
 import deeplinear.fixture.RandomPoints;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Chain;
@@ -90,7 +90,7 @@ final class Specimens {
   }
 
   /** Depth 3, S = {2}, all null blocks zero but the second. */
-  static CriticalPoint point() {
+  static BlockPoint point() {
     RandomPoints draw = new RandomPoints(901);
     SpectralTarget target =
         new SpectralTarget(draw.orthogonal(2), numbers(3, 1), RationalMatrix.identity(2));
@@ -98,8 +98,8 @@ final class Specimens {
   }
 
   /** The same without null blocks. */
-  static CriticalPoint plainPoint() {
-    return CriticalPoint.plain(point().target(), LearnedSet.of(2), List.of(2, 3));
+  static BlockPoint plainPoint() {
+    return BlockPoint.plain(point().target(), LearnedSet.of(2), List.of(2, 3));
   }
 
   /** Depth 2 with modes 1 → 3 and 1 → 2, in three different bases. */

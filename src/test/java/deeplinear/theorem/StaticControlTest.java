@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.evidence.Status;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.landscape.Strictness;
@@ -53,16 +53,16 @@ class StaticControlTest {
   void pointsThatAreNotSaddlesOfDepthTwo() {
     ControlTest.assertFails(
         "landscape/critical-values",
-        CriticalPoint.plain(target(2), LearnedSet.of(1), List.of()),
+        BlockPoint.plain(target(2), LearnedSet.of(1), List.of()),
         List.of("depth h ≥ 2", "at least two null blocks vanish"),
         "a point is critical for every S");
     ControlTest.assertFails(
         "landscape/no-spurious-minimum",
-        CriticalPoint.plain(target(2), LearnedSet.of(1), List.of(1)),
+        BlockPoint.plain(target(2), LearnedSet.of(1), List.of(1)),
         List.of("not a global minimum"),
         "some point has a smaller loss");
-    CriticalPoint filled =
-        CriticalPoint.plain(target(2), LearnedSet.of(), List.of(1))
+    BlockPoint filled =
+        BlockPoint.plain(target(2), LearnedSet.of(), List.of(1))
             .withNullBlocks(List.of(matrix(new long[] {1}), matrix(new long[] {0})));
     ControlTest.assertFails(
         "quotient/orbit-closure",
@@ -71,14 +71,14 @@ class StaticControlTest {
         "∇L(W(t)) = 0 and L(W(t)) is constant, as polynomials in t");
     ControlTest.assertFails(
         "saddles/inertia",
-        CriticalPoint.plain(target(2, 2), LearnedSet.of(1), List.of(1)),
+        BlockPoint.plain(target(2, 2), LearnedSet.of(1), List.of(1)),
         List.of("distinct singular values"),
         "the inertia is as predicted");
   }
 
   @Test
   void theWrongCriterionOfStrictness() {
-    CriticalPoint origin = CriticalPoint.plain(target(2), LearnedSet.of(), List.of(1, 1));
+    BlockPoint origin = BlockPoint.plain(target(2), LearnedSet.of(), List.of(1, 1));
     StrictnessByPivots wrong = new StrictnessByPivots(Strictness.BY_MIDDLE_BLOCK);
     ControlTest.assertViolated(
         wrong.check(origin, Laboratory.STANDARD),

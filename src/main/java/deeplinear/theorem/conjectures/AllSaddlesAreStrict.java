@@ -3,7 +3,7 @@ package deeplinear.theorem.conjectures;
 import deeplinear.algebra.Inertia;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.Hessian;
 import deeplinear.theorem.CriticalPointHypotheses;
 import deeplinear.theorem.Hypothesis;
@@ -14,7 +14,7 @@ import deeplinear.theorem.Theorem;
 import java.util.List;
 
 /** {@code conjectures/all-saddles-are-strict}: true at depth 2, false from depth 3 on. */
-public final class AllSaddlesAreStrict implements Theorem<CriticalPoint> {
+public final class AllSaddlesAreStrict implements Theorem<BlockPoint> {
 
   @Override
   public Statement statement() {
@@ -26,12 +26,12 @@ public final class AllSaddlesAreStrict implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Class<CriticalPoint> subject() {
-    return CriticalPoint.class;
+  public Class<BlockPoint> subject() {
+    return BlockPoint.class;
   }
 
   @Override
-  public List<Hypothesis<? super CriticalPoint>> hypotheses() {
+  public List<Hypothesis<? super BlockPoint>> hypotheses() {
     return List.of(
         InstanceHypotheses.DEEP,
         CriticalPointHypotheses.CRITICAL,
@@ -39,7 +39,7 @@ public final class AllSaddlesAreStrict implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Verdict check(CriticalPoint point, Laboratory laboratory) {
+  public Verdict check(BlockPoint point, Laboratory laboratory) {
     Inertia inertia = Hessian.inertia(point.instance());
     return Verdict.of(
         Atom.exact("n₋ > 0", inertia.negative() > 0, inertia + ", S = " + point.learned()));

@@ -4,7 +4,7 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
 import deeplinear.theorem.Hypothesis;
@@ -22,7 +22,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * singular on one side; false for h = 2, S = ∅ and invertible Σ, where W_2ᵀ Σ = 0 and Σ W_1ᵀ = 0
  * leave only the origin.
  */
-public final class EveryCriticalFiberIsUnbounded implements Theorem<CriticalPoint> {
+public final class EveryCriticalFiberIsUnbounded implements Theorem<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
   private static final BigFraction FAR = new BigFraction(1 << 20);
@@ -38,17 +38,17 @@ public final class EveryCriticalFiberIsUnbounded implements Theorem<CriticalPoin
   }
 
   @Override
-  public Class<CriticalPoint> subject() {
-    return CriticalPoint.class;
+  public Class<BlockPoint> subject() {
+    return BlockPoint.class;
   }
 
   @Override
-  public List<Hypothesis<? super CriticalPoint>> hypotheses() {
+  public List<Hypothesis<? super BlockPoint>> hypotheses() {
     return List.of(InstanceHypotheses.DEEP);
   }
 
   @Override
-  public Verdict check(CriticalPoint point, Laboratory laboratory) {
+  public Verdict check(BlockPoint point, Laboratory laboratory) {
     Instance distant = distant(point).instance();
     RationalMatrix sigma = point.target().matrix();
     boolean critical =
@@ -78,13 +78,13 @@ public final class EveryCriticalFiberIsUnbounded implements Theorem<CriticalPoin
   }
 
   /** A large gauge if something is learned; else one large null block, where one is free. */
-  private static CriticalPoint distant(CriticalPoint point) {
+  private static BlockPoint distant(BlockPoint point) {
     List<Integer> hidden = point.gauges().stream().map(RationalMatrix::rows).toList();
-    CriticalPoint plain = CriticalPoint.plain(point.target(), point.learned(), hidden);
+    BlockPoint plain = BlockPoint.plain(point.target(), point.learned(), hidden);
     if (point.learned().size() > 0) {
       List<RationalMatrix> gauges = new ArrayList<>(plain.gauges());
       gauges.set(0, Q.scale(FAR, gauges.get(0)));
-      return new CriticalPoint(point.target(), point.learned(), gauges, plain.nullBlocks());
+      return new BlockPoint(point.target(), point.learned(), gauges, plain.nullBlocks());
     }
     List<RationalMatrix> blocks = new ArrayList<>(plain.nullBlocks());
     RationalMatrix sigma = point.target().matrix();

@@ -8,7 +8,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.CriticalValues;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.network.Instance;
@@ -25,7 +25,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /** {@code landscape/critical-values}. */
-public final class CriticalValuesAreAttained implements Theorem<CriticalPoint> {
+public final class CriticalValuesAreAttained implements Theorem<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
@@ -44,22 +44,22 @@ public final class CriticalValuesAreAttained implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Class<CriticalPoint> subject() {
-    return CriticalPoint.class;
+  public Class<BlockPoint> subject() {
+    return BlockPoint.class;
   }
 
   @Override
-  public List<Hypothesis<? super CriticalPoint>> hypotheses() {
+  public List<Hypothesis<? super BlockPoint>> hypotheses() {
     return List.of(InstanceHypotheses.DEEP, CriticalPointHypotheses.CRITICAL);
   }
 
   @Override
-  public Verdict check(CriticalPoint point, Laboratory laboratory) {
+  public Verdict check(BlockPoint point, Laboratory laboratory) {
     int p = point.target().rank();
     int largest = Math.min(p, point.architecture().bottleneck());
-    List<CriticalPoint> all =
+    List<BlockPoint> all =
         LearnedSet.all(p, largest).map(set -> withLearned(point, set)).toList();
-    List<CriticalPoint> failing =
+    List<BlockPoint> failing =
         all.stream().filter(other -> !isCritical(other, laboratory)).toList();
     long count = 0;
     for (int k = 0; k <= largest; k++) {
@@ -85,13 +85,13 @@ public final class CriticalValuesAreAttained implements Theorem<CriticalPoint> {
   }
 
   /** A point without null blocks in the same architecture, target and gauges. */
-  private static CriticalPoint withLearned(CriticalPoint point, LearnedSet learned) {
+  private static BlockPoint withLearned(BlockPoint point, LearnedSet learned) {
     List<Integer> hidden = point.gauges().stream().map(RationalMatrix::rows).toList();
-    CriticalPoint plain = CriticalPoint.plain(point.target(), learned, hidden);
-    return new CriticalPoint(point.target(), learned, point.gauges(), plain.nullBlocks());
+    BlockPoint plain = BlockPoint.plain(point.target(), learned, hidden);
+    return new BlockPoint(point.target(), learned, point.gauges(), plain.nullBlocks());
   }
 
-  private static boolean isCritical(CriticalPoint point, Laboratory laboratory) {
+  private static boolean isCritical(BlockPoint point, Laboratory laboratory) {
     Instance instance = point.instance();
     RationalMatrix w = instance.weights().endToEnd();
     RationalMatrix residual = instance.target().residual(w);
@@ -102,13 +102,13 @@ public final class CriticalValuesAreAttained implements Theorem<CriticalPoint> {
         && Q.rank(w) == point.learned().size();
   }
 
-  private static BigFraction loss(CriticalPoint point) {
+  private static BigFraction loss(BlockPoint point) {
     Instance instance = point.instance();
     return instance.target().loss(instance.weights()).toScalar();
   }
 
   /** ½ Σ_{k∉S} s_k², term by term. */
-  private static BigFraction half(CriticalPoint point) {
+  private static BigFraction half(BlockPoint point) {
     BigFraction sum = ZERO;
     for (int k = 1; k <= point.target().rank(); k++) {
       BigFraction s = point.target().values().get(k - 1);

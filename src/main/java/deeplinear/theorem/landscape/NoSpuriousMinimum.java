@@ -7,7 +7,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.EscapePath;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
@@ -21,7 +21,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** {@code landscape/no-spurious-minimum}. */
-public final class NoSpuriousMinimum implements Theorem<CriticalPoint> {
+public final class NoSpuriousMinimum implements Theorem<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
@@ -41,12 +41,12 @@ public final class NoSpuriousMinimum implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Class<CriticalPoint> subject() {
-    return CriticalPoint.class;
+  public Class<BlockPoint> subject() {
+    return BlockPoint.class;
   }
 
   @Override
-  public List<Hypothesis<? super CriticalPoint>> hypotheses() {
+  public List<Hypothesis<? super BlockPoint>> hypotheses() {
     return List.of(
         InstanceHypotheses.DEEP,
         CriticalPointHypotheses.CRITICAL,
@@ -54,7 +54,7 @@ public final class NoSpuriousMinimum implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Verdict check(CriticalPoint point, Laboratory laboratory) {
+  public Verdict check(BlockPoint point, Laboratory laboratory) {
     Instance instance = point.instance();
     BigFraction loss = instance.target().loss(instance.weights()).toScalar();
     if (loss.equals(point.values().minimum())) {

@@ -8,7 +8,7 @@ import deeplinear.algebra.Rationals;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.Degeneration;
 import deeplinear.network.Instance;
 import deeplinear.network.Target;
@@ -23,7 +23,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** {@code quotient/orbit-closure}. */
-public final class OrbitClosure implements Theorem<CriticalPoint> {
+public final class OrbitClosure implements Theorem<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
@@ -41,17 +41,17 @@ public final class OrbitClosure implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Class<CriticalPoint> subject() {
-    return CriticalPoint.class;
+  public Class<BlockPoint> subject() {
+    return BlockPoint.class;
   }
 
   @Override
-  public List<Hypothesis<? super CriticalPoint>> hypotheses() {
+  public List<Hypothesis<? super BlockPoint>> hypotheses() {
     return List.of(InstanceHypotheses.DEEP, CriticalPointHypotheses.CRITICAL);
   }
 
   @Override
-  public Verdict check(CriticalPoint point, Laboratory laboratory) {
+  public Verdict check(BlockPoint point, Laboratory laboratory) {
     Degeneration degeneration = new Degeneration(point);
     return Verdict.of(
         staysCritical(point, degeneration, laboratory),
@@ -65,7 +65,7 @@ public final class OrbitClosure implements Theorem<CriticalPoint> {
   }
 
   private static Atom staysCritical(
-      CriticalPoint point, Degeneration degeneration, Laboratory laboratory) {
+      BlockPoint point, Degeneration degeneration, Laboratory laboratory) {
     int degree = 2 * point.depth();
     Instance instance = point.instance();
     Weights<Jet<RationalMatrix>> curve = degeneration.curve(degree);
@@ -81,7 +81,7 @@ public final class OrbitClosure implements Theorem<CriticalPoint> {
         "degree at most " + degree);
   }
 
-  private static Atom staysInOrbit(CriticalPoint point, Degeneration degeneration, BigFraction t) {
+  private static Atom staysInOrbit(BlockPoint point, Degeneration degeneration, BigFraction t) {
     Weights<RationalMatrix> start = point.weights();
     Weights<RationalMatrix> moved = degeneration.at(t);
     int h = point.depth();
@@ -95,7 +95,7 @@ public final class OrbitClosure implements Theorem<CriticalPoint> {
     return Atom.exact("W(t) is in the orbit", holds, "t = " + Rationals.format(t));
   }
 
-  private static Atom endsWithoutNullBlocks(CriticalPoint point, Degeneration degeneration) {
+  private static Atom endsWithoutNullBlocks(BlockPoint point, Degeneration degeneration) {
     Weights<RationalMatrix> end = degeneration.at(BigFraction.ZERO);
     boolean holds = true;
     for (int i = 1; i <= end.depth(); i++) {

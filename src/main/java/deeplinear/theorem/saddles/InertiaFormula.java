@@ -4,7 +4,7 @@ import deeplinear.algebra.Inertia;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.Hessian;
 import deeplinear.network.Architecture;
 import deeplinear.theorem.CriticalPointHypotheses;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** {@code saddles/inertia}. */
-public final class InertiaFormula implements Theorem<CriticalPoint> {
+public final class InertiaFormula implements Theorem<BlockPoint> {
 
   @Override
   public Statement statement() {
@@ -33,12 +33,12 @@ public final class InertiaFormula implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Class<CriticalPoint> subject() {
-    return CriticalPoint.class;
+  public Class<BlockPoint> subject() {
+    return BlockPoint.class;
   }
 
   @Override
-  public List<Hypothesis<? super CriticalPoint>> hypotheses() {
+  public List<Hypothesis<? super BlockPoint>> hypotheses() {
     return List.of(
         InstanceHypotheses.DEEP,
         CriticalPointHypotheses.NO_NULL_BLOCKS,
@@ -47,7 +47,7 @@ public final class InertiaFormula implements Theorem<CriticalPoint> {
   }
 
   @Override
-  public Verdict check(CriticalPoint point, Laboratory laboratory) {
+  public Verdict check(BlockPoint point, Laboratory laboratory) {
     Inertia predicted = predict(point);
     Inertia inertia = Hessian.inertia(point.instance());
     return Verdict.of(
@@ -57,7 +57,7 @@ public final class InertiaFormula implements Theorem<CriticalPoint> {
             inertia + " against " + predicted));
   }
 
-  private static Inertia predict(CriticalPoint point) {
+  private static Inertia predict(BlockPoint point) {
     Architecture architecture = point.architecture();
     int k = point.learned().size();
     int q = inversions(point);
@@ -67,7 +67,7 @@ public final class InertiaFormula implements Theorem<CriticalPoint> {
     return new Inertia(positive, architecture.weights() - positive - q - e, q + e);
   }
 
-  private static int inversions(CriticalPoint point) {
+  private static int inversions(BlockPoint point) {
     List<BigFraction> s = point.target().values();
     int count = 0;
     for (int a : point.learned().unlearned(s.size())) {

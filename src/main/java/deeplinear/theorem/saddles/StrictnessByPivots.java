@@ -4,9 +4,9 @@ import deeplinear.algebra.Inertia;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.Hessian;
-import deeplinear.landscape.PointType;
+import deeplinear.landscape.PointKind;
 import deeplinear.landscape.Strictness;
 import deeplinear.network.Instance;
 import deeplinear.theorem.CriticalPointHypotheses;
@@ -22,7 +22,7 @@ import java.util.List;
  *
  * @param criterion the criterion that is tested
  */
-public record StrictnessByPivots(Strictness criterion) implements Theorem<CriticalPoint> {
+public record StrictnessByPivots(Strictness criterion) implements Theorem<BlockPoint> {
 
   /** The theorem, with the criterion by both blocks. */
   public StrictnessByPivots() {
@@ -42,30 +42,30 @@ public record StrictnessByPivots(Strictness criterion) implements Theorem<Critic
   }
 
   @Override
-  public Class<CriticalPoint> subject() {
-    return CriticalPoint.class;
+  public Class<BlockPoint> subject() {
+    return BlockPoint.class;
   }
 
   @Override
-  public List<Hypothesis<? super CriticalPoint>> hypotheses() {
+  public List<Hypothesis<? super BlockPoint>> hypotheses() {
     return List.of(InstanceHypotheses.DEEP, CriticalPointHypotheses.CRITICAL);
   }
 
   @Override
-  public Verdict check(CriticalPoint point, Laboratory laboratory) {
+  public Verdict check(BlockPoint point, Laboratory laboratory) {
     Instance instance = point.instance();
-    PointType type = criterion.classify(point);
+    PointKind type = criterion.classify(point);
     Inertia inertia = Hessian.inertia(instance);
     boolean minimal =
         instance.target().loss(instance.weights()).toScalar().equals(point.values().minimum());
     return Verdict.of(
         Atom.exact(
             "the Hessian has a negative eigenvalue iff the saddle is strict",
-            inertia.negative() > 0 == (type == PointType.STRICT_SADDLE),
+            inertia.negative() > 0 == (type == PointKind.STRICT_SADDLE),
             type + ", " + inertia),
         Atom.exact(
             "the loss is minimal iff the point is a global minimum",
-            minimal == (type == PointType.GLOBAL_MINIMUM),
+            minimal == (type == PointKind.GLOBAL_MINIMUM),
             type + ", S = " + point.learned()));
   }
 }
