@@ -47,8 +47,13 @@ public record Inertia(int positive, int zero, int negative) {
       }
       for (int i = k + 1; i < n; i++) {
         for (int j = k + 1; j <= i; j++) {
-          x[i][j] = pivot.multiply(x[i][j]).subtract(x[i][k].multiply(x[k][j])).divide(previous);
-          x[j][i] = x[i][j];
+          boolean changes = x[i][k].signum() != 0 && x[k][j].signum() != 0;
+          if (changes || x[i][j].signum() != 0) {
+            BigInteger kept = pivot.multiply(x[i][j]);
+            x[i][j] =
+                (changes ? kept.subtract(x[i][k].multiply(x[k][j])) : kept).divide(previous);
+            x[j][i] = x[i][j];
+          }
         }
       }
       previous = pivot;
@@ -61,11 +66,16 @@ public record Inertia(int positive, int zero, int negative) {
    */
   private static boolean bringPivotTo(int k, BigInteger[][] x) {
     int n = x.length;
+    int smallest = -1;
     for (int i = k; i < n; i++) {
-      if (x[i][i].signum() != 0) {
-        swap(k, i, x);
-        return true;
+      if (x[i][i].signum() != 0
+          && (smallest < 0 || x[i][i].bitLength() < x[smallest][smallest].bitLength())) {
+        smallest = i;
       }
+    }
+    if (smallest >= 0) {
+      swap(k, smallest, x);
+      return true;
     }
     for (int i = k; i < n; i++) {
       for (int j = i + 1; j < n; j++) {

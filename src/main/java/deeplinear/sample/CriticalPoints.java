@@ -130,12 +130,12 @@ public final class CriticalPoints {
 
   /** Some non-strict saddles and minima among points of any type. */
   private static BlockPoint mixed(Draw draw, CriticalSetting setting) {
-    int choice = draw.between(1, 12);
+    int choice = draw.between(1, 16);
     boolean canBeNonStrict = setting.architecture().depth() > 2 && setting.largest() > 0;
     if (choice <= 4 && canBeNonStrict) {
       return nonStrict(draw, setting);
     }
-    return choice == 12 ? minimum(draw, setting) : anyOf(draw, setting);
+    return choice == 16 ? minimum(draw, setting) : anyOf(draw, setting);
   }
 
   private static BlockPoint anyOf(Draw draw, CriticalSetting setting) {

@@ -41,6 +41,7 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
       int reserve = 4 * Math.max(0, depth - i - 1);
       int room = (MOST_WEIGHTS - weights - reserve) / (before + (i == depth ? 0 : 2));
       int width = draw.between(2, Math.max(2, Math.min(WIDEST, room)));
+      width = i == 0 || i == depth ? Math.max(width, Math.min(4, Math.max(2, room))) : width;
       widths.add(width);
       weights += before * width;
     }
@@ -121,17 +122,26 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
     return new LearnedSet(IntStream.rangeClosed(1, size).boxed().toList());
   }
 
-  /** Of a random size, of two the larger half the time. */
+  /** Of a random size, small sizes rarely, and all of {1..p} rarely. */
   LearnedSet learned(Draw draw) {
     int size = draw.between(0, largest());
-    return learned(draw, draw.onceIn(2) ? size : Math.max(size, draw.between(0, largest())));
+    for (int again = 0; again < 3 && (size < 2 || size == values.size()); again++) {
+      size = draw.onceIn(3) ? size : draw.between(0, largest());
+    }
+    return learned(draw, size);
   }
 
-  /** The top one once in four times, else any. */
+  /** The top one once in four times, else any, but again if that is top. */
   LearnedSet learned(Draw draw, int size) {
-    if (draw.onceIn(4)) {
-      return top(size);
+    LearnedSet learned = top(size);
+    int trials = draw.between(0, 3);
+    for (int trial = 0; trial < trials && learned.isTop(values); trial++) {
+      learned = subset(draw, size);
     }
+    return learned;
+  }
+
+  private LearnedSet subset(Draw draw, int size) {
     List<Integer> indices =
         new ArrayList<>(IntStream.rangeClosed(1, values.size()).boxed().toList());
     while (indices.size() > size) {
