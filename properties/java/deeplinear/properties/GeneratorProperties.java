@@ -3,8 +3,8 @@ package deeplinear.properties;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import deeplinear.landscape.CriticalPoint;
-import deeplinear.landscape.PointType;
+import deeplinear.landscape.BlockPoint;
+import deeplinear.landscape.PointKind;
 import deeplinear.landscape.Strictness;
 import deeplinear.network.Chain;
 import deeplinear.network.Graph;
@@ -154,7 +154,7 @@ class GeneratorProperties {
       "1 × N",
       "zero layer"
     };
-    Class<CriticalPoint> kind = CriticalPoint.class;
+    Class<BlockPoint> kind = BlockPoint.class;
     produces(
         random,
         kind,
@@ -174,10 +174,10 @@ class GeneratorProperties {
 
   @Once
   void criticalPointsCanBeOfEveryType(@ForAll Random random) {
-    Map<PointType, Integer> counts = new HashMap<>();
+    Map<PointKind, Integer> counts = new HashMap<>();
     int withNullBlocks = 0;
     for (int i = 0; i < DRAWS; i++) {
-      CriticalPoint point = CriticalPoints.any().next(new Draw(random));
+      BlockPoint point = CriticalPoints.any().next(new Draw(random));
       counts.merge(Strictness.BY_BOTH_BLOCKS.classify(point), 1, Integer::sum);
       for (int j = 1; j <= point.depth(); j++) {
         if (!point.isNull(j)) {
@@ -186,7 +186,7 @@ class GeneratorProperties {
         }
       }
     }
-    for (PointType type : PointType.values()) {
+    for (PointKind type : PointKind.values()) {
       assertTrue(counts.getOrDefault(type, 0) >= RAREST * DRAWS, () -> type + " in " + counts);
     }
     assertTrue(withNullBlocks >= RAREST * DRAWS);

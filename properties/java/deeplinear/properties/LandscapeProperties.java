@@ -1,6 +1,6 @@
 package deeplinear.properties;
 
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.sample.CriticalPoints;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,22 +10,22 @@ import net.jqwik.api.Provide;
 class LandscapeProperties extends Corpus {
 
   @Provide
-  Arbitrary<CriticalPoint> any() {
+  Arbitrary<BlockPoint> any() {
     return arbitrary(CriticalPoints.any());
   }
 
   @Provide
-  Arbitrary<CriticalPoint> notGlobal() {
+  Arbitrary<BlockPoint> notGlobal() {
     return arbitrary(CriticalPoints.notGlobal());
   }
 
   @Checks("landscape/critical-values")
-  void criticalValuesAreSumsOfUnlearnedSquares(@ForAll("any") CriticalPoint point) {
+  void criticalValuesAreSumsOfUnlearnedSquares(@ForAll("any") BlockPoint point) {
     check(point);
   }
 
   @Checks("landscape/no-spurious-minimum")
-  void lossFallsAlongAPath_fromEveryOtherCriticalPoint(@ForAll("notGlobal") CriticalPoint point) {
+  void lossFallsAlongAPath_fromEveryOtherCriticalPoint(@ForAll("notGlobal") BlockPoint point) {
     check(point);
   }
 }

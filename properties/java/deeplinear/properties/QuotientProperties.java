@@ -1,6 +1,6 @@
 package deeplinear.properties;
 
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.sample.CriticalPoints;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,12 +10,12 @@ import net.jqwik.api.Provide;
 class QuotientProperties extends Corpus {
 
   @Provide
-  Arbitrary<CriticalPoint> any() {
+  Arbitrary<BlockPoint> any() {
     return arbitrary(CriticalPoints.any());
   }
 
   @Checks("quotient/orbit-closure")
-  void criticalPointsDegenerateWithinTheirOrbit(@ForAll("any") CriticalPoint point) {
+  void criticalPointsDegenerateWithinTheirOrbit(@ForAll("any") BlockPoint point) {
     check(point);
   }
 }

@@ -1,6 +1,6 @@
 package deeplinear.properties;
 
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Instance;
 import deeplinear.sample.CriticalPoints;
 import deeplinear.sample.Instances;
@@ -12,12 +12,12 @@ import net.jqwik.api.Provide;
 class SaddlesProperties extends Corpus {
 
   @Provide
-  Arbitrary<CriticalPoint> any() {
+  Arbitrary<BlockPoint> any() {
     return arbitrary(CriticalPoints.any());
   }
 
   @Provide
-  Arbitrary<CriticalPoint> generic() {
+  Arbitrary<BlockPoint> generic() {
     return arbitrary(CriticalPoints.generic());
   }
 
@@ -32,12 +32,12 @@ class SaddlesProperties extends Corpus {
   }
 
   @Checks("saddles/strictness")
-  void strictnessFollowsFromRanks(@ForAll("any") CriticalPoint point) {
+  void strictnessFollowsFromRanks(@ForAll("any") BlockPoint point) {
     check(point);
   }
 
   @Checks("saddles/inertia")
-  void inertiaCountsInversions(@ForAll("generic") CriticalPoint point) {
+  void inertiaCountsInversions(@ForAll("generic") BlockPoint point) {
     check(point);
   }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.RandomPoints;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Architecture;
@@ -96,8 +96,8 @@ class SubjectJsonTest {
 
   @Test
   void aCriticalPointIsItsParts() throws JsonProcessingException {
-    CriticalPoint point =
-        new CriticalPoint(
+    BlockPoint point =
+        new BlockPoint(
             new SpectralTarget(matrix(new long[] {-1}), numbers(2), matrix(new long[] {1})),
             LearnedSet.of(1),
             List.of(matrix(new long[] {3})),
@@ -112,12 +112,12 @@ class SubjectJsonTest {
   @Test
   void matricesWithoutEntriesKeepTheirShape() throws JsonProcessingException {
     SpectralTarget target = new RandomPoints(7).target(2, 3, numbers(5, 2));
-    CriticalPoint point = CriticalPoint.plain(target, LearnedSet.of(1, 2), List.of(2, 4));
+    BlockPoint point = BlockPoint.plain(target, LearnedSet.of(1, 2), List.of(2, 4));
     assertEquals(List.of("0×1", "2×0", "0×2"), shapes(point));
-    assertEquals(List.of("0×1", "2×0", "0×2"), shapes((CriticalPoint) again(point)));
+    assertEquals(List.of("0×1", "2×0", "0×2"), shapes((BlockPoint) again(point)));
   }
 
-  private static List<String> shapes(CriticalPoint point) {
+  private static List<String> shapes(BlockPoint point) {
     return point.nullBlocks().stream().map(z -> z.rows() + "×" + z.columns()).toList();
   }
 

@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Reductions of a critical point: its layers, widths, singular values, learned set, null blocks,
+ * Reductions of a point that is built from blocks: its layers, widths, singular values, learned set, null blocks,
  * gauges and singular vectors.
  */
-final class CriticalPointReductions {
+final class BlockPointReductions {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
-  private CriticalPointReductions() {}
+  private BlockPointReductions() {}
 
-  static List<CriticalPoint> of(CriticalPoint point) {
-    List<CriticalPoint> result = new ArrayList<>();
+  static List<BlockPoint> of(BlockPoint point) {
+    List<BlockPoint> result = new ArrayList<>();
     plain(point, result);
     layers(point, result);
     widths(point, result);
@@ -32,7 +32,7 @@ final class CriticalPointReductions {
   }
 
   /** Smaller points without gauges and null blocks, in the standard bases. */
-  private static void plain(CriticalPoint point, List<CriticalPoint> result) {
+  private static void plain(BlockPoint point, List<BlockPoint> result) {
     SpectralTarget target = point.target();
     List<Integer> hidden = point.gauges().stream().map(RationalMatrix::rows).toList();
     int outputs = target.left().rows();
@@ -41,10 +41,10 @@ final class CriticalPointReductions {
     SpectralTarget diagonal = SpectralTarget.diagonal(outputs, inputs, s);
     for (int i = 0; i < hidden.size(); i++) {
       if (hidden.size() > 1) {
-        result.add(CriticalPoint.plain(diagonal, point.learned(), without(hidden, i)));
+        result.add(BlockPoint.plain(diagonal, point.learned(), without(hidden, i)));
       }
       if (hidden.get(i) > Math.max(1, point.learned().size())) {
-        result.add(CriticalPoint.plain(diagonal, point.learned(), with(hidden, i, w -> w - 1)));
+        result.add(BlockPoint.plain(diagonal, point.learned(), with(hidden, i, w -> w - 1)));
       }
     }
     for (int k = 1; k <= s.size(); k++) {
@@ -52,28 +52,28 @@ final class CriticalPointReductions {
       List<BigFraction> fewer = without(s, k - 1);
       if (outputs > 1 && inputs > 1) {
         result.add(
-            CriticalPoint.plain(
+            BlockPoint.plain(
                 SpectralTarget.diagonal(outputs - 1, inputs - 1, fewer), rest, hidden));
       }
       result.add(
-          CriticalPoint.plain(SpectralTarget.diagonal(outputs, inputs, fewer), rest, hidden));
+          BlockPoint.plain(SpectralTarget.diagonal(outputs, inputs, fewer), rest, hidden));
     }
     if (outputs > Math.max(1, s.size())) {
       result.add(
-          CriticalPoint.plain(
+          BlockPoint.plain(
               SpectralTarget.diagonal(outputs - 1, inputs, s), point.learned(), hidden));
     }
     if (inputs > Math.max(1, s.size())) {
       result.add(
-          CriticalPoint.plain(
+          BlockPoint.plain(
               SpectralTarget.diagonal(outputs, inputs - 1, s), point.learned(), hidden));
     }
     for (int k : point.learned().indices()) {
       LearnedSet fewer =
           new LearnedSet(point.learned().indices().stream().filter(b -> b != k).toList());
-      result.add(CriticalPoint.plain(diagonal, fewer, hidden));
+      result.add(BlockPoint.plain(diagonal, fewer, hidden));
     }
-    result.add(CriticalPoint.plain(diagonal, point.learned(), hidden));
+    result.add(BlockPoint.plain(diagonal, point.learned(), hidden));
   }
 
   /** The learned set without k, and with higher indices moved down. */
@@ -83,17 +83,17 @@ final class CriticalPointReductions {
   }
 
   /** One hidden layer less, with the null blocks beside it multiplied. */
-  private static void layers(CriticalPoint point, List<CriticalPoint> result) {
+  private static void layers(BlockPoint point, List<BlockPoint> result) {
     for (int i = 0; i < point.gauges().size(); i++) {
       RationalMatrix product = Q.multiply(point.nullBlocks().get(i + 1), point.nullBlocks().get(i));
       List<RationalMatrix> blocks = without(with(point.nullBlocks(), i, z -> product), i + 1);
       result.add(
-          new CriticalPoint(point.target(), point.learned(), without(point.gauges(), i), blocks));
+          new BlockPoint(point.target(), point.learned(), without(point.gauges(), i), blocks));
     }
   }
 
   /** One hidden unit less, where the gauge is the identity; the null blocks keep the rest. */
-  private static void widths(CriticalPoint point, List<CriticalPoint> result) {
+  private static void widths(BlockPoint point, List<BlockPoint> result) {
     for (int i = 1; i < point.depth(); i++) {
       RationalMatrix gauge = point.gauges().get(i - 1);
       int width = gauge.rows();
@@ -107,7 +107,7 @@ final class CriticalPointReductions {
             with(point.gauges(), i - 1, g -> RationalMatrix.identity(width - 1));
         List<RationalMatrix> blocks = with(point.nullBlocks(), i - 1, z -> z.withoutRow(u));
         result.add(
-            new CriticalPoint(
+            new BlockPoint(
                 point.target(), point.learned(), gauges, with(blocks, i, z -> z.withoutColumn(u))));
       }
     }
@@ -117,7 +117,7 @@ final class CriticalPointReductions {
   }
 
   /** One unlearned singular value less with its input and its output, in the standard bases. */
-  private static void unlearnedModes(CriticalPoint point, List<CriticalPoint> result) {
+  private static void unlearnedModes(BlockPoint point, List<BlockPoint> result) {
     SpectralTarget target = point.target();
     int inputs = target.right().rows();
     int outputs = target.left().rows();
@@ -127,7 +127,7 @@ final class CriticalPointReductions {
       int k = unlearned.get(n);
       List<RationalMatrix> blocks = with(point.nullBlocks(), 0, z -> z.withoutColumn(place));
       result.add(
-          new CriticalPoint(
+          new BlockPoint(
               SpectralTarget.diagonal(outputs - 1, inputs - 1, without(target.values(), k - 1)),
               withoutIndex(point.learned(), k),
               point.gauges(),
@@ -136,7 +136,7 @@ final class CriticalPointReductions {
   }
 
   /** One learned mode less with its unit in every layer, where all gauges are the identity. */
-  private static void learnedModes(CriticalPoint point, List<CriticalPoint> result) {
+  private static void learnedModes(BlockPoint point, List<BlockPoint> result) {
     boolean isPlain =
         point.gauges().stream().allMatch(g -> g.equals(RationalMatrix.identity(g.rows())));
     if (!isPlain || point.architecture().bottleneck() == 1) {
@@ -150,12 +150,12 @@ final class CriticalPointReductions {
           SpectralTarget.diagonal(
               target.left().rows() - 1, target.right().rows() - 1, without(target.values(), k - 1));
       result.add(
-          new CriticalPoint(smaller, withoutIndex(point.learned(), k), gauges, point.nullBlocks()));
+          new BlockPoint(smaller, withoutIndex(point.learned(), k), gauges, point.nullBlocks()));
     }
   }
 
   /** One input or output less that carries no singular value, in the standard bases. */
-  private static void ends(CriticalPoint point, List<CriticalPoint> result) {
+  private static void ends(BlockPoint point, List<BlockPoint> result) {
     SpectralTarget target = point.target();
     int outputs = target.left().rows();
     int inputs = target.right().rows();
@@ -163,7 +163,7 @@ final class CriticalPointReductions {
     int k = point.learned().size();
     if (inputs > Math.max(1, target.rank())) {
       result.add(
-          new CriticalPoint(
+          new BlockPoint(
               SpectralTarget.diagonal(outputs, inputs - 1, target.values()),
               point.learned(),
               point.gauges(),
@@ -171,7 +171,7 @@ final class CriticalPointReductions {
     }
     if (outputs > Math.max(1, target.rank())) {
       result.add(
-          new CriticalPoint(
+          new BlockPoint(
               SpectralTarget.diagonal(outputs - 1, inputs, target.values()),
               point.learned(),
               point.gauges(),
@@ -179,7 +179,7 @@ final class CriticalPointReductions {
     }
     if (target.rank() > 0 && !point.learned().contains(target.rank())) {
       result.add(
-          new CriticalPoint(
+          new BlockPoint(
               SpectralTarget.diagonal(
                   outputs, inputs, target.values().subList(0, target.rank() - 1)),
               point.learned(),
@@ -188,7 +188,7 @@ final class CriticalPointReductions {
     }
   }
 
-  private static void parts(CriticalPoint point, List<CriticalPoint> result) {
+  private static void parts(BlockPoint point, List<BlockPoint> result) {
     SpectralTarget target = point.target();
     Stream.of(
             new SpectralTarget(Q.identity(target.left().rows()), target.values(), target.right()),
@@ -197,7 +197,7 @@ final class CriticalPointReductions {
     for (int i = 0; i < point.gauges().size(); i++) {
       RationalMatrix identity = RationalMatrix.identity(point.gauges().get(i).rows());
       result.add(
-          new CriticalPoint(
+          new BlockPoint(
               target, point.learned(), with(point.gauges(), i, g -> identity), point.nullBlocks()));
     }
     for (List<RationalMatrix> blocks : anyOf(point.nullBlocks(), Simplification::of)) {
@@ -210,8 +210,8 @@ final class CriticalPointReductions {
     }
   }
 
-  private static CriticalPoint withTarget(CriticalPoint point, SpectralTarget target) {
-    return new CriticalPoint(target, point.learned(), point.gauges(), point.nullBlocks());
+  private static BlockPoint withTarget(BlockPoint point, SpectralTarget target) {
+    return new BlockPoint(target, point.learned(), point.gauges(), point.nullBlocks());
   }
 
   private static boolean isDescending(List<BigFraction> values) {

@@ -15,19 +15,23 @@ import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * A point that has learned the set S, built from its parts: W_i = P_i B_i P_{i−1}^{-1} with B_i =
+ * A point of the landscape that is built from blocks: W_i = P_i B_i P_{i−1}^{-1} with B_i =
  * blockdiag(Λ_i, Z_i), where Λ_1 = diag(s_S) and Λ_i = I otherwise, P_0 = [v_S, v_rest] and P_h =
- * [u_S, u_rest]. With k = |S|, Z_i is (d_i − k) × (d_{i−1} − k).
+ * [u_S, u_rest]. With k = |S|, Z_i is (d_i − k) × (d_{i−1} − k), and any.
  *
- * <p>At depth h ≥ 2 it is critical if at least two of the Z_i vanish, and every critical point of
- * the loss is of this form up to the choice of singular vectors. Source: [WA25], [AMG24].
+ * <p>Such a point need not be critical. It is, with learned set S, iff every path of h arrows of
+ * the cycle Z_1, …, Z_h, T vanishes, where T, (d_0 − k) × (d_h − k), is Σᵀ between the singular
+ * vectors off S; and every critical point of the loss is of this form, in some singular bases of Σ.
+ * {@link CriticalType#realize} makes critical points of every type; {@link #withGauges} and {@link
+ * #withEnds} move them to all others of the type. At depth 1 only S = {1..p} with Z_1 = 0 is
+ * critical. Source: [WA25], [AMG24].
  *
  * @param target Σ with its singular triplets
  * @param learned S, a subset of {1..p} with at most r* elements
  * @param gauges P_1, …, P_{h−1}, invertible of order d_i
  * @param nullBlocks Z_1, …, Z_h
  */
-public record CriticalPoint(
+public record BlockPoint(
     SpectralTarget target,
     LearnedSet learned,
     List<RationalMatrix> gauges,
@@ -41,7 +45,7 @@ public record CriticalPoint(
    *
    * @throws IllegalArgumentException naming the part that does not fit
    */
-  public CriticalPoint {
+  public BlockPoint {
     gauges = List.copyOf(gauges);
     nullBlocks = List.copyOf(nullBlocks);
     if (nullBlocks.size() != gauges.size() + 1) {
@@ -78,8 +82,10 @@ public record CriticalPoint(
     }
   }
 
-  /** The point with P_i = I and all Z_i = 0, for the given hidden widths. */
-  public static CriticalPoint plain(
+  /**
+   * The point with P_i = I and all Z_i = 0, for the given hidden widths; critical at depth h ≥ 2.
+   */
+  public static BlockPoint plain(
       SpectralTarget target, LearnedSet learned, List<Integer> hidden) {
     List<RationalMatrix> gauges = hidden.stream().map(RationalMatrix::identity).toList();
     Architecture architecture = architecture(target, gauges);
@@ -89,7 +95,7 @@ public record CriticalPoint(
           RationalMatrix.zeros(
               architecture.width(i) - learned.size(), architecture.width(i - 1) - learned.size()));
     }
-    return new CriticalPoint(target, learned, gauges, blocks);
+    return new BlockPoint(target, learned, gauges, blocks);
   }
 
   private static Architecture architecture(SpectralTarget target, List<RationalMatrix> gauges) {
@@ -120,9 +126,45 @@ public record CriticalPoint(
     return Q.isZero(nullBlock(i));
   }
 
-  /** Whether at least two null blocks vanish, which makes the point critical at depth h ≥ 2. */
-  public boolean hasTwoVanishingBlocks() {
-    return nullBlocks.stream().filter(Q::isZero).count() >= 2;
+  /** Whether ∇L = 0 at this point, and S is what its end-to-end map has learned. */
+  public boolean isCritical() {
+    List<RationalMatrix> arrows = arrows();
+    int h = depth();
+    for (int s = 0; s <= h; s++) {
+      RationalMatrix path = arrows.get((s + 1) % (h + 1));
+      for (int n = 2; n <= h; n++) {
+        path = Q.multiply(arrows.get((s + n) % (h + 1)), path);
+      }
+      if (!Q.isZero(path)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** T, Z_1, …, Z_h: arrow 0 from node h to node 0, then arrow i from node i − 1 to node i. */
+  List<RationalMatrix> arrows() {
+    List<RationalMatrix> arrows = new ArrayList<>();
+    int k = learned.size();
+    arrows.add(
+        RationalMatrix.diagonal(
+            target.right().rows() - k,
+            target.left().rows() - k,
+            learned.unlearned(target.rank()).stream()
+                .map(a -> target.values().get(a - 1))
+                .toList()));
+    arrows.addAll(nullBlocks);
+    return arrows;
+  }
+
+  /**
+   * The type of this point.
+   *
+   * @throws IllegalArgumentException if it is not critical with learned set S
+   */
+  public CriticalType type() {
+    return new CriticalType(
+        architecture(), target.rank(), learned.size(), new NullStrings(arrows()).arcs());
   }
 
   /** The critical values of the target in this architecture. */
@@ -130,14 +172,42 @@ public record CriticalPoint(
     return new CriticalValues(target.values(), architecture().bottleneck());
   }
 
-  /** Whether S is top with ρ elements: no smaller loss is possible. */
+  /** Whether W = Σ_{k∈S} s_k u_k v_kᵀ with S top and of ρ elements: no loss is smaller. */
   public boolean isGlobalMinimum() {
-    return learned.size() == values().largest() && learned.isTop(target.values());
+    return learned.size() == values().largest()
+        && learned.isTop(target.values())
+        && Q.isZero(nullBlocks.stream().reduce((below, z) -> Q.multiply(z, below)).orElseThrow());
   }
 
   /** The same point with other null blocks. */
-  public CriticalPoint withNullBlocks(List<RationalMatrix> blocks) {
-    return new CriticalPoint(target, learned, gauges, blocks);
+  public BlockPoint withNullBlocks(List<RationalMatrix> blocks) {
+    return new BlockPoint(target, learned, gauges, blocks);
+  }
+
+  /** The point of the same blocks in other gauges P_1, …, P_{h−1}. */
+  public BlockPoint withGauges(List<RationalMatrix> others) {
+    return new BlockPoint(target, learned, others, nullBlocks);
+  }
+
+  /**
+   * The point with Z_1 M_0^{-1} for Z_1 and M_h Z_h for Z_h, of the same type: it is related to
+   * this one as T is to itself.
+   *
+   * @param input M_0, invertible of order d_0 − k
+   * @param output M_h, invertible of order d_h − k, with T M_h = M_0 T
+   * @throws IllegalArgumentException if T M_h ≠ M_0 T
+   */
+  public BlockPoint withEnds(RationalMatrix input, RationalMatrix output) {
+    RationalMatrix closing = arrows().get(0);
+    if (!Q.multiply(closing, output).equals(Q.multiply(input, closing))) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "T M_h ≠ M_0 T for M_0 = %s, M_h = %s, T = %s", input, output, closing));
+    }
+    List<RationalMatrix> blocks = new ArrayList<>(nullBlocks);
+    blocks.set(0, Q.multiply(blocks.get(0), Q.inverse(input)));
+    blocks.set(depth() - 1, Q.multiply(output, blocks.get(depth() - 1)));
+    return withNullBlocks(blocks);
   }
 
   /** P_i, 0 ≤ i ≤ h, of order d_i. */
@@ -159,14 +229,19 @@ public record CriticalPoint(
     return result;
   }
 
-  /** P_i blockdiag(diagonal, z) P_{i−1}^{-1}, where {@code diagonal} has k entries. */
+  /** P_i^{-1}. */
+  RationalMatrix inverseGauge(int i) {
+    return i == 0 || i == depth() ? Q.transpose(gauge(i)) : Q.inverse(gauge(i));
+  }
+
+  /** P_i blockdiag(Λ, z) P_{i−1}^{-1} with the k entries of Λ, or zeros for none. */
   RationalMatrix layer(int i, List<BigFraction> diagonal, RationalMatrix z) {
     Architecture architecture = architecture();
     int k = learned.size();
     RationalMatrix b =
         RationalMatrix.diagonal(architecture.width(i), architecture.width(i - 1), diagonal);
     b = Q.insert(b, k, k, z);
-    return Q.multiply(Q.multiply(gauge(i), b), Q.inverse(gauge(i - 1)));
+    return Q.multiply(Q.multiply(gauge(i), b), inverseGauge(i - 1));
   }
 
   /** W_1, …, W_h. */
@@ -198,8 +273,8 @@ public record CriticalPoint(
   }
 
   @Override
-  public List<CriticalPoint> simpler() {
-    return CriticalPointReductions.of(this);
+  public List<BlockPoint> simpler() {
+    return BlockPointReductions.of(this);
   }
 
   /** Reads it from its parts. */
@@ -208,17 +283,17 @@ public record CriticalPoint(
 
     @Override
     public String name() {
-      return "critical-point";
+      return "block-point";
     }
 
     @Override
-    public Class<CriticalPoint> type() {
-      return CriticalPoint.class;
+    public Class<BlockPoint> type() {
+      return BlockPoint.class;
     }
 
     @Override
-    public CriticalPoint read(Parts parts) {
-      return new CriticalPoint(
+    public BlockPoint read(Parts parts) {
+      return new BlockPoint(
           new SpectralTarget(parts.matrix("left"), parts.numbers("values"), parts.matrix("right")),
           new LearnedSet(parts.counts("learned")),
           parts.matrices("gauges"),

@@ -1,7 +1,7 @@
 package deeplinear.landscape;
 
 /** What a critical point is, in the order of what a descent method meets there. */
-public enum PointType {
+public enum PointKind {
   /** No point has a smaller loss. */
   GLOBAL_MINIMUM,
   /** The Hessian has a negative eigenvalue. */
