@@ -3,6 +3,7 @@ package deeplinear.claim;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.flow.GradientFlow;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Chain;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
@@ -63,7 +64,22 @@ public final class Hypotheses {
   public static final Hypothesis<Chain> POSITIVE =
       Hypothesis.of("modes and their limits are positive and differ", Hypotheses::isPositive);
 
+  /** ∇L = 0. */
+  public static final Hypothesis<BlockPoint> CRITICAL =
+      Hypothesis.of("the point is critical", Hypotheses::isCritical);
+
+  /** W is not the best map of its rank. */
+  public static final Hypothesis<BlockPoint> NOT_GLOBAL =
+      Hypothesis.of("not a global minimum", point -> !point.isGlobalMinimum());
+
   private Hypotheses() {}
+
+  /** At depth 1 there is no other critical map than Σ. */
+  private static boolean isCritical(BlockPoint point) {
+    return point.depth() == 1
+        ? point.learned().size() == point.target().rank() && point.isNull(1)
+        : point.isCritical();
+  }
 
   private static boolean isScalar(Instance instance) {
     if (instance.architecture().depth() < 2) {

@@ -27,9 +27,12 @@ public final class CriticalPoints {
 
   private CriticalPoints() {}
 
-  /** Small and large ones. */
-  public static Generator<BlockPoint> any() {
-    return draw -> (draw.onceIn(5) ? small() : bulk()).next(draw);
+  /** Of every type; the large ones have a Hessian that can be decided exactly. */
+  public static Source<BlockPoint> any() {
+    return Source.of("bulk", 6, bulk())
+        .and("small", 2, small())
+        .and("ties", 1, ties())
+        .and("rank-deficient", 1, rankDeficient());
   }
 
   /** Depth 2 to 4, widths up to 3. */
@@ -69,19 +72,21 @@ public final class CriticalPoints {
 
   /** All but the global minima. */
   public static Generator<BlockPoint> notGlobal() {
-    return draw -> {
-      CriticalSetting setting = setting(draw).withMode(draw);
-      if (setting.architecture().depth() > 2 && draw.onceIn(4)) {
-        return nonStrict(draw, setting);
-      }
-      LearnedSet learned = setting.learned(draw);
-      if (learned.size() == setting.largest() && learned.isTop(setting.values())) {
-        List<Integer> fewer = new ArrayList<>(learned.indices());
-        fewer.remove(draw.between(0, fewer.size() - 1));
-        learned = new LearnedSet(fewer);
-      }
-      return ofAnyType(draw, setting, learned);
-    };
+    return draw -> notGlobal(draw, setting(draw));
+  }
+
+  private static BlockPoint notGlobal(Draw draw, CriticalSetting any) {
+    CriticalSetting setting = any.withMode(draw);
+    if (setting.architecture().depth() > 2 && draw.onceIn(4)) {
+      return nonStrict(draw, setting);
+    }
+    LearnedSet learned = setting.learned(draw);
+    if (learned.size() == setting.largest() && learned.isTop(setting.values())) {
+      List<Integer> fewer = new ArrayList<>(learned.indices());
+      fewer.remove(draw.between(0, fewer.size() - 1));
+      learned = new LearnedSet(fewer);
+    }
+    return ofAnyType(draw, setting, learned);
   }
 
   /** All Z_i = 0. */
@@ -121,6 +126,33 @@ public final class CriticalPoints {
     return draw -> {
       CriticalSetting setting = CriticalSetting.ofDepthOne(draw);
       return BlockPoint.plain(setting.target(draw), setting.learned(draw), List.of());
+    };
+  }
+
+  /** Small and large ones, all but the global minima; some beyond. */
+  public static Source<BlockPoint> notGlobalOfAllSizes() {
+    return Source.of("bulk", 6, notGlobal())
+        .and("small", 1, draw -> notGlobal(draw, CriticalSetting.small(draw)))
+        .and("non-strict", 2, nonStrict());
+  }
+
+  /** Depth 1, W = Σ: critical, but not as deeper networks are. */
+  public static Generator<BlockPoint> depthOneFitted() {
+    return draw -> {
+      CriticalSetting setting = CriticalSetting.ofDepthOne(draw);
+      return BlockPoint.plain(
+          setting.target(draw), setting.top(setting.values().size()), List.of());
+    };
+  }
+
+  /** Depth 2 at the origin, with an invertible target. */
+  public static Generator<BlockPoint> shallowOrigin() {
+    return draw -> {
+      int n = draw.between(1, 4);
+      SpectralTarget target =
+          new SpectralTarget(
+              draw.orthogonal(n), draw.singularValues(n, false), draw.orthogonal(n));
+      return BlockPoint.plain(target, LearnedSet.of(), List.of(draw.between(1, 4)));
     };
   }
 
