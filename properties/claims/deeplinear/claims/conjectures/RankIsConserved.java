@@ -15,7 +15,6 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
 import deeplinear.sample.Instances;
-import deeplinear.sample.Size;
 import deeplinear.sample.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +45,8 @@ public final class RankIsConserved implements Claim<Instance> {
                 + "stays; that it is zero does not prove that the rank stays.")
         .atoms(GROWTH)
         .cases(
-            Source.of("degenerate", 2, Instances.degenerate(2, 4))
-                .and("small", 1, Instances.whitened(Size.SMALL, 2, 3)))
+            Source.of("without-first-layer", 3, Instances.withoutFirstLayer(2, 3))
+                .and("degenerate", 1, Instances.degenerate(2, 4)))
         .substance("some layer is singular", RankIsConserved::isSingular)
         .givenInseparable(DEEP, "a single layer has no other layer to learn from");
   }

@@ -61,9 +61,9 @@ public record CriticalMap(BigFraction factor) implements Claim<BlockPoint> {
         .atoms(PROVED, OUTPUT, INPUT, TRIPLETS, RANK)
         .cases(CriticalPoints.any().and("beyond", 1, CriticalPoints.beyond()))
         .substance(
-            "ρ ≥ 2, something learned",
-            point -> point.values().largest() >= 2 && point.learned().size() >= 1)
-        .givenInseparable(DEEP, "at depth 1 a critical point has W = Σ, and the equations hold with R = 0")
+            "ρ ≥ 2", point -> point.values().largest() >= 2)
+        .givenUnneeded(
+            DEEP, CriticalPoints.depthOneFitted(), "at depth 1 a critical point has W = Σ and R = 0")
         .given(CRITICAL, CriticalPoints.notCritical(), "1-1-1")
         .neighbor("with half the singular values", new CriticalMap(BigFraction.ONE_HALF));
   }

@@ -21,6 +21,7 @@ import deeplinear.landscape.EscapePath;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
 import deeplinear.sample.CriticalPoints;
+import deeplinear.sample.Draw;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -93,10 +94,7 @@ public record NoSpuriousMinimum(Direction direction) implements Claim<BlockPoint
     }
     Instance instance = point.instance();
     BigFraction loss = instance.target().loss(instance.weights()).toScalar();
-    if (point.isGlobalMinimum()) {
-      return judgeAtMinimum(point, loss);
-    }
-    EscapePath escape = EscapePath.from(point);
+    EscapePath escape = point.isGlobalMinimum() ? line(point) : EscapePath.from(point);
     Weights<Jet<RationalMatrix>> path = directed(escape);
     List<RationalMatrix> coefficients =
         instance.target(new JetAlgebra<>(Q, escape.order())).loss(path).coefficients();
@@ -113,13 +111,19 @@ public record NoSpuriousMinimum(Direction direction) implements Claim<BlockPoint
         Atom.exact(LOWER, descends(instance, path, loss), "from L = " + loss));
   }
 
-  /** Along the direction in which the first layer grows, and whatever else: L ≥ v* everywhere. */
-  private static Verdict judgeAtMinimum(BlockPoint point, BigFraction loss) {
-    return Verdict.of(
-        Atom.exact(
-            LOWER,
-            loss.compareTo(point.values().minimum()) > 0,
-            "L = " + loss + " is v* by Eckart and Young: no point is lower"));
+  /** A straight line in a random direction, where no path is known to lead down. */
+  private static EscapePath line(BlockPoint point) {
+    Weights<RationalMatrix> w = point.weights();
+    Draw draw = Draw.from(point);
+    JetAlgebra<RationalMatrix> jets = new JetAlgebra<>(Q, 2);
+    return new EscapePath(
+        Weights.build(
+            jets,
+            w.depth(),
+            i ->
+                jets.line(
+                    w.layer(i), draw.integers(w.layer(i).rows(), w.layer(i).columns(), 3))),
+        2);
   }
 
   private Weights<Jet<RationalMatrix>> directed(EscapePath escape) {

@@ -71,7 +71,7 @@ public record AlignedInvariant(BigFraction factor) implements Claim<Chain> {
             GRADIENT_FLOW,
             Chains.unbalanced(),
             lab -> lab.with(WrongLaw.DOUBLED_LAYER),
-            "1-1-1")
+            "1-1")
         .neighbor("every mode at twice the speed", new AlignedInvariant(BigFraction.TWO));
   }
 

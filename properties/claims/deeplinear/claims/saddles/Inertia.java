@@ -53,7 +53,10 @@ public record Inertia(boolean seesStrings) implements Claim<BlockPoint> {
         .atoms(NEGATIVE, POSITIVE)
         .cases(CriticalPoints.any())
         .substance("ρ ≥ 2", point -> point.values().largest() >= 2)
-        .given(DEEP, CriticalPoints.depthOneFitted(), "1-1")
+        .givenUnneeded(
+            DEEP,
+            CriticalPoints.depthOneFitted(),
+            "at depth 1 the Hessian is the identity, and J counts what S does not")
         .given(CRITICAL, CriticalPoints.notCritical(), "1-1-1")
         .neighbor("as if all null strings were single nodes", new Inertia(false));
   }

@@ -22,9 +22,11 @@ import deeplinear.sample.CriticalPoints;
  * Ranks of products tell which saddles a gradient method feels.
  *
  * @param criterion the criterion by ranks
+ * @param asksTop whether a global minimum must have a top learned set; it must in the claim
  */
 @AutoService(Claim.class)
-public record Strictness(deeplinear.landscape.Strictness criterion) implements Claim<BlockPoint> {
+public record Strictness(deeplinear.landscape.Strictness criterion, boolean asksTop)
+    implements Claim<BlockPoint> {
 
   private static final int MOST_WEIGHTS = 120;
   private static final String STRICT = "the Hessian has a negative eigenvalue iff the saddle is strict";
@@ -32,7 +34,7 @@ public record Strictness(deeplinear.landscape.Strictness criterion) implements C
 
   /** The claim. */
   public Strictness() {
-    this(deeplinear.landscape.Strictness.BY_BOTH_BLOCKS);
+    this(deeplinear.landscape.Strictness.BY_BOTH_BLOCKS, true);
   }
 
   @Override
@@ -52,17 +54,23 @@ public record Strictness(deeplinear.landscape.Strictness criterion) implements C
         .atoms(STRICT, MINIMAL)
         .cases(CriticalPoints.any())
         .substance("ρ ≥ 2", point -> point.values().largest() >= 2)
-        .given(DEEP, CriticalPoints.depthOneFitted(), "1-1")
+        .givenUnneeded(
+            DEEP, CriticalPoints.depthOneFitted(), "at depth 1 the only critical map is Σ, a minimum")
         .given(CRITICAL, CriticalPoints.notCritical(), "1-1-1")
         .neighbor(
             "the criterion by the block M alone",
-            new Strictness(deeplinear.landscape.Strictness.BY_MIDDLE_BLOCK));
+            new Strictness(deeplinear.landscape.Strictness.BY_MIDDLE_BLOCK, true))
+        .neighbor(
+            "every critical point of rank ρ is a global minimum",
+            new Strictness(deeplinear.landscape.Strictness.BY_BOTH_BLOCKS, false));
   }
 
   @Override
   public Verdict judge(BlockPoint point, Laboratory laboratory, Answers answers) {
     Instance instance = point.instance();
-    PointKind kind = criterion.classify(point);
+    boolean hasLargestRank = point.learned().size() == point.values().largest();
+    PointKind kind =
+        !asksTop && hasLargestRank ? PointKind.GLOBAL_MINIMUM : criterion.classify(point);
     boolean isSmall = point.architecture().weights() <= MOST_WEIGHTS;
     if (!isSmall && (point.depth() < 2 || !point.isCritical())) {
       return Verdict.inconclusive(STRICT, Grade.EXACT, "a large Hessian at no critical point");

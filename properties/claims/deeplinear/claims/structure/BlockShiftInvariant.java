@@ -61,8 +61,7 @@ public record BlockShiftInvariant(boolean hasSkip) implements Claim<Graph> {
         .given(FORWARD, Graphs.withBackwardEdges(), "1-1")
         .given(NO_SKIPS, Graphs.withSkipConnections(), "1-1-1")
         .given(CORNER_TARGET, Graphs.withDenseTarget(), "1-1")
-        .neighbor(
-            "an edge may skip a layer", new BlockShiftInvariant(true), Graphs.withSkipConnections());
+        .neighbor("an edge may skip a layer", new BlockShiftInvariant(true));
   }
 
   @Override
@@ -75,9 +74,20 @@ public record BlockShiftInvariant(boolean hasSkip) implements Claim<Graph> {
     return Optional.of(Verdict.of(proof.atom(PROVED)));
   }
 
+  /** A, in the neighbor with an edge from the input to layer 2. */
+  private RationalMatrix adjacency(Graph graph) {
+    return hasSkip && graph.architecture().depth() >= 2
+        ? Q.insert(
+            graph.adjacency(),
+            graph.architecture().offset(2),
+            0,
+            RationalMatrix.identity(1))
+        : graph.adjacency();
+  }
+
   @Override
   public Verdict judge(Graph graph, Laboratory laboratory, Answers answers) {
-    RationalMatrix velocity = AdjacencyFlow.of(graph, Q).velocity(graph.adjacency());
+    RationalMatrix velocity = AdjacencyFlow.of(graph, Q).velocity(adjacency(graph));
     RationalMatrix kept = Adjacency.of(Adjacency.weights(Q, graph.architecture(), velocity));
     RationalMatrix outside = Q.subtract(velocity, kept);
     double size = Math.sqrt(Rationals.toDouble(Q.normSquared(velocity).toScalar()));

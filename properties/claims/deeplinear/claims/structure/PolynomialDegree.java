@@ -65,7 +65,7 @@ public record PolynomialDegree(int shift) implements Claim<Instance> {
             GRADIENT_FLOW,
             Instances.whitened(Size.SMALL, 1, 3),
             lab -> lab.with(new WeightDecay(BigFraction.ONE_HALF)),
-            "1-1-1")
+            "1-1-1-1")
         .neighbor("the degrees h − 1 and 2h", new PolynomialDegree(1));
   }
 

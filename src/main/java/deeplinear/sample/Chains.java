@@ -51,6 +51,11 @@ public final class Chains {
         .and("near-the-limit", 1, Chains::nearLimit);
   }
 
+  /** Small, aligned, balanced and positive. */
+  public static Generator<Chain> shallow() {
+    return positive(Size.SMALL, 1, 2, true);
+  }
+
   /** Aligned and positive, but with other diagonals in each layer. */
   public static Generator<Chain> unbalanced() {
     return positive(Size.SMALL, 2, 3, false);

@@ -105,13 +105,15 @@ public final class CriticalPoints {
     };
   }
 
-  /** W = Σ_{k∈S} s_k u_k v_kᵀ, but a single null block vanishes, and ∇L ≠ 0. */
+  /**
+   * A single null block vanishes, so that still W = Σ_{k∈S} s_k u_k v_kᵀ, or none does; and ∇L ≠ 0.
+   */
   public static Generator<BlockPoint> notCritical() {
     return draw -> {
       CriticalSetting setting = CriticalSetting.small(draw).withMode(draw);
       int size = draw.between(0, setting.largest() - 1);
       BlockPoint point = plain(draw, setting, setting.learned(draw, size));
-      int vanishing = draw.between(1, point.depth());
+      int vanishing = draw.onceIn(2) ? 0 : draw.between(1, point.depth());
       List<RationalMatrix> blocks = new ArrayList<>();
       for (int i = 1; i <= point.depth(); i++) {
         RationalMatrix z = point.nullBlock(i);

@@ -5,6 +5,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
@@ -27,7 +28,24 @@ public final class LambdaBalancedStarts {
     return Source.of("positive", 2, draw -> start(draw, 1, 2, 6))
         .and("negative", 2, draw -> start(draw, -1, 2, 6))
         .and("balanced", 1, draw -> start(draw, 0, 2, 6))
-        .and("small", 1, draw -> start(draw, draw.between(-1, 1), 1, 3));
+        .and("small", 1, small());
+  }
+
+  /** Widths up to 3. */
+  public static Generator<Instance> small() {
+    return draw -> start(draw, draw.between(-1, 1), 1, 3);
+  }
+
+  /** Small, with inputs of second moment 1/4. */
+  public static Generator<Instance> raw() {
+    return draw -> {
+      Instance instance = small().next(draw);
+      RationalMatrix sigma = instance.target().matrix();
+      RationalMatrix moment =
+          Q.scale(Rationals.fraction(1, 4), Q.identity(instance.architecture().inputs()));
+      RationalMatrix energy = Q.scale(new BigFraction(4), Q.normSquared(sigma));
+      return new Instance(SecondMoments.exact(sigma, moment, energy), instance.weights());
+    };
   }
 
   private static Instance start(Draw draw, int sign, int narrowest, int widest) {

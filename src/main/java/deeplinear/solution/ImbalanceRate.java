@@ -42,8 +42,17 @@ public record ImbalanceRate(RationalMatrix imbalance, int outputs, int inputs) {
 
   /** Contains α, and is positive where α is. */
   public Interval enclosure() {
-    return positivePart(imbalance, outputs)
-        .add(positivePart(Q.scale(BigFraction.MINUS_ONE, imbalance), inputs));
+    return above().add(below());
+  }
+
+  /** Contains [λ_{d_2}(C_1)]₊. */
+  public Interval above() {
+    return positivePart(imbalance, outputs);
+  }
+
+  /** Contains [λ_{d_0}(−C_1)]₊. */
+  public Interval below() {
+    return positivePart(Q.scale(BigFraction.MINUS_ONE, imbalance), inputs);
   }
 
   /**
