@@ -20,9 +20,9 @@ import deeplinear.claim.Hypothesis;
 import deeplinear.evidence.Status;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.TimeScale;
-import deeplinear.flow.WrongLaw;
 import deeplinear.flow.kernel.RealField;
 import deeplinear.flow.kernel.StateVector;
+import deeplinear.flow.trajectory.Accuracy;
 import deeplinear.flow.trajectory.Problem;
 import deeplinear.flow.trajectory.StoppingRule;
 import deeplinear.flow.trajectory.Trajectory;
@@ -44,6 +44,9 @@ public final class AlmostSureGlobal implements Claim<Instance> {
 
   private static final RealAlgebra R = RealAlgebra.INSTANCE;
   private static final double TIME_SCALES = 1e5;
+
+  /** A run that needs more is given up. */
+  private static final int MOST_STEPS = 5_000;
 
   /** The sublevel must be entered by this part of the gap, far above all errors of the loss. */
   private static final double DEPTH_BELOW = 0.25;
@@ -82,11 +85,7 @@ public final class AlmostSureGlobal implements Claim<Instance> {
                     && Goal.of(instance).loss(start(instance)) > Goal.of(instance).value())
         .givenInseparable(DEPTH_TWO, "deeper networks are an open question")
         .givenInseparable(WHITENED, "the critical values are those of whitened data")
-        .given(
-            GRADIENT_FLOW,
-            ConvergentStarts.gaussian(Size.SMALL, 2),
-            lab -> lab.with(WrongLaw.FLIPPED_SIGN),
-            "1-1-1")
+        .givenInseparable(GRADIENT_FLOW, "below a value a flow stays if it descends")
         .given(
             Hypothesis.<Instance>of("a random start: no weight is zero", AlmostSureGlobal::isFull),
             SaddleStarts.ofDepthTwo(),
@@ -148,8 +147,8 @@ public final class AlmostSureGlobal implements Claim<Instance> {
     RealField field = law.field(instance);
     StoppingRule rule =
         (time, state) -> goal.loss(state) < goal.value() || isAtRest(field, state, unit);
-    return List.of(
-        Problem.until(instance, law, laboratory.accuracy(), TIME_SCALES * unit, () -> rule));
+    Accuracy accuracy = laboratory.accuracy().withAtMost(MOST_STEPS);
+    return List.of(Problem.until(instance, law, accuracy, TIME_SCALES * unit, () -> rule));
   }
 
   private static boolean isAtRest(RealField field, double[] state, double unit) {

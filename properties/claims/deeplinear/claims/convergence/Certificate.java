@@ -48,7 +48,7 @@ public record Certificate(double rate, double radius) implements Claim<Instance>
   /** Losses are compared up to 2μt = 2, by when the bound has fallen to e^{−2}. */
   private static final double DECAY = 2;
 
-  private static final EnclosureLimits LIMITS = new EnclosureLimits(4, 1e-6, 1e-3, 40);
+  private static final EnclosureLimits LIMITS = new EnclosureLimits(6, 1e-9, 1e-3, 40);
 
   /** An enclosure of the loss that is wider than this part of the bound is below the floor. */
   private static final double FLOOR = 1.0 / 4;
@@ -79,8 +79,9 @@ public record Certificate(double rate, double radius) implements Claim<Instance>
                 + "Depth 1, where both bounds are attained, is left out.")
         .atoms(LOSS, BALL)
         .cases(
-            Source.of("near-minimum", 3, ConvergentStarts.nearMinimum(Size.BULK, 2, 3))
-                .and("small", 2, ConvergentStarts.nearMinimum(Size.SMALL, 2, 4)))
+            Source.of("well-conditioned", 6, ConvergentStarts.wellConditioned(2, 4))
+                .and("near-minimum", 1, ConvergentStarts.nearMinimum(Size.BULK, 2, 3))
+                .and("small", 1, ConvergentStarts.nearMinimum(Size.SMALL, 2, 4)))
         .substance("the bound is followed until 2μt ≥ 1")
         .givenInseparable(DEEP, "at depth 1 both bounds are attained")
         .givenInseparable(WHITENED, "the certificate is for whitened data")

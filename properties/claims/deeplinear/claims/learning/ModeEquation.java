@@ -63,7 +63,7 @@ public record ModeEquation(int deeper) implements Claim<Chain> {
         .atoms(HALF_WAY)
         .cases(Chains.balanced())
         .substance("at least two modes, depth h ≥ 2", c -> c.modes() >= 2 && c.depth() >= 2)
-        .given(ALIGNED, Chains.balancedMisaligned(), "1-2")
+        .given(ALIGNED, Chains.balancedMisaligned(), "1-1-2")
         .given(BALANCED, Chains.unbalanced(), "1-1-1")
         .givenInseparable(POSITIVE, "a mode at rest has no time, and a negative one no power")
         .given(

@@ -7,6 +7,7 @@ import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import deeplinear.solution.ConvergenceCertificate;
@@ -80,6 +81,83 @@ public final class ConvergentStarts {
         }
       }
     };
+  }
+
+  /** Moderate starts towards distinct singular values that are not small: to 6 wide, 4 deep. */
+  public static Generator<Instance> towardsFullRank() {
+    return draw -> {
+      int depth = draw.between(2, draw.onceIn(3) ? 3 : 2);
+      List<Integer> widths = new ArrayList<>();
+      for (int i = 0; i <= depth; i++) {
+        widths.add(draw.between(2, 5));
+      }
+      Architecture architecture = new Architecture(widths);
+      int p = Math.min(architecture.inputs(), architecture.outputs());
+      RationalMatrix sigma =
+          Targets.spectral(
+              draw,
+              architecture,
+              draw.singularValues(p, true).stream().map(s -> s.add(BigFraction.ONE)).toList());
+      if (!draw.frame().isFree()) {
+        return moderate(Size.BULK, 2, 6).next(draw);
+      }
+      return Instance.whitened(sigma, Starts.gaussian(draw, architecture, 0.7));
+    };
+  }
+
+  /** Small, at a minimum of the whitened loss nearly, for inputs of second moment 4. */
+  public static Generator<Instance> nearMinimumOfRawData() {
+    return draw -> {
+      Instance instance = nearMinimum(Size.SMALL, 2, 3).next(draw);
+      RationalMatrix sigma = instance.target().matrix();
+      RationalMatrix moment =
+          Q.scale(new BigFraction(4), Q.identity(instance.architecture().inputs()));
+      RationalMatrix energy = Q.normSquared(sigma);
+      return new Instance(SecondMoments.exact(sigma, moment, energy), instance.weights());
+    };
+  }
+
+  /**
+   * As {@link #nearMinimum}, with singular values of all layers between 3/4 and 5/4, so that the
+   * flow converges at nearly the same rate in all directions.
+   */
+  public static Generator<Instance> wellConditioned(int minDepth, int maxDepth) {
+    return draw -> {
+      if (draw.frame().target().isPresent()) {
+        return nearMinimum(Size.BULK, minDepth, maxDepth).next(draw);
+      }
+      int depth = draw.between(minDepth, maxDepth);
+      int narrow = draw.between(1, 4);
+      List<Integer> widths = new ArrayList<>();
+      for (int i = 0; i <= depth; i++) {
+        widths.add(i == 0 ? narrow : draw.between(narrow, 5));
+      }
+      Architecture architecture = new Architecture(widths);
+      Weights<RationalMatrix> weights =
+          Weights.build(
+              Q, depth, i -> conditioned(draw, architecture.width(i), architecture.width(i - 1)));
+      RationalMatrix offset =
+          draw.matrix(architecture.outputs(), architecture.inputs(), () -> draw.eighth(1));
+      RationalMatrix product = weights.endToEnd();
+      for (int exponent = 0; exponent < NEAREST; exponent++) {
+        Instance instance = Instance.whitened(Q.add(product, offset), weights);
+        if (!Q.isZero(offset) && isCertified(instance)) {
+          return instance;
+        }
+        offset = Q.scale(BigFraction.ONE_HALF, offset);
+      }
+      return nearMinimum(Size.SMALL, minDepth, maxDepth).next(draw);
+    };
+  }
+
+  private static RationalMatrix conditioned(Draw draw, int rows, int columns) {
+    List<BigFraction> values = new ArrayList<>();
+    for (int k = 0; k < Math.min(rows, columns); k++) {
+      values.add(Rationals.fraction(draw.between(6, 10), 8));
+    }
+    return Q.multiply(
+        Q.multiply(draw.orthogonal(rows), RationalMatrix.diagonal(rows, columns, values)),
+        draw.orthogonal(columns));
   }
 
   /**
