@@ -48,7 +48,7 @@ public record Certificate(double rate, double radius) implements Claim<Instance>
   /** Losses are compared up to 2μt = 2, by when the bound has fallen to e^{−2}. */
   private static final double DECAY = 2;
 
-  private static final EnclosureLimits LIMITS = new EnclosureLimits(6, 1e-9, 1e-3, 40);
+  private static final EnclosureLimits LIMITS = new EnclosureLimits(8, 1e-8, 1e-3, 60);
 
   /** An enclosure of the loss that is wider than this part of the bound is below the floor. */
   private static final double FLOOR = 1.0 / 4;
@@ -74,12 +74,12 @@ public record Certificate(double rate, double radius) implements Claim<Instance>
                 + "cannot end before the flow does.")
         .checked(
             "μ and the ball are computed from singular values in outward-rounded arithmetic. A validated "
-                + "enclosure of the trajectory, up to 2μt = 2 or for 40 steps, lies in the ball, and its "
+                + "enclosure of the trajectory, up to 2μt = 2 or for 60 steps, lies in the ball, and its "
                 + "loss below the bound, where this stays above four times the width of the enclosure. "
                 + "Depth 1, where both bounds are attained, is left out.")
         .atoms(LOSS, BALL)
         .cases(
-            Source.of("well-conditioned", 6, ConvergentStarts.wellConditioned(2, 4))
+            Source.of("well-conditioned", 6, ConvergentStarts.wellConditioned(2, 3))
                 .and("near-minimum", 1, ConvergentStarts.nearMinimum(Size.BULK, 2, 3))
                 .and("small", 1, ConvergentStarts.nearMinimum(Size.SMALL, 2, 4)))
         .substance("the bound is followed until 2μt ≥ 1")

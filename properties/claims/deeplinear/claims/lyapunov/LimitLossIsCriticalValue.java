@@ -152,8 +152,11 @@ public record LimitLossIsCriticalValue(double factor, double surplus) implements
       ErrorBound error = loss.error().plus(width);
       double excess = certificate.excessAt(times.get(i) - times.get(from));
       String place = String.format(Locale.ROOT, "t = %.4g", times.get(i));
-      atoms.add(Atom.atMost(DECAY, loss.scalar() - limit, excess, error, size).at(place));
-      atoms.add(Atom.atMost(ABOVE, limit, loss.scalar(), error, size).at(place));
+      // Both sides meet in the limit: only what is above the bound, or below v, is compared.
+      double above = Math.max(0, loss.scalar() - limit - excess);
+      double below = Math.max(0, limit - loss.scalar());
+      atoms.add(Atom.equal(DECAY, above, 0, error, size).at(place));
+      atoms.add(Atom.equal(ABOVE, below, 0, error, size).at(place));
     }
     Measured last = losses.get(losses.size() - 1);
     double rest = certificate.excessAt(times.get(times.size() - 1) - times.get(from));

@@ -142,7 +142,10 @@ public final class ConvergentStarts {
       for (int exponent = 0; exponent < NEAREST; exponent++) {
         Instance instance = Instance.whitened(Q.add(product, offset), weights);
         if (!Q.isZero(offset) && isCertified(instance)) {
-          return instance;
+          RationalMatrix nearer = Q.scale(Rationals.fraction(1, 8), offset);
+          return draw.onceIn(4)
+              ? instance
+              : Instance.whitened(Q.add(product, nearer), weights);
         }
         offset = Q.scale(BigFraction.ONE_HALF, offset);
       }
