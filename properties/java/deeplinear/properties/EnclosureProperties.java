@@ -24,7 +24,10 @@ import deeplinear.flow.trajectory.EstimatedTrajectory;
 import deeplinear.flow.trajectory.Steering;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
-import deeplinear.sample.Instances;
+import static deeplinear.properties.SubjectShrinkable.arbitrary;
+import deeplinear.sample.ConvergentStarts;
+import deeplinear.sample.LambdaBalancedStarts;
+import deeplinear.sample.Size;
 import deeplinear.solution.ConvergenceCertificate;
 import deeplinear.solution.Riccati;
 import java.util.Collections;
@@ -55,12 +58,12 @@ class EnclosureProperties extends Corpus {
 
   @Provide
   Arbitrary<Instance> convergent() {
-    return arbitrary(Instances.convergent(1, 4));
+    return arbitrary(ConvergentStarts.moderate(Size.SMALL, 1, 4));
   }
 
   @Provide
   Arbitrary<Instance> lambdaBalanced() {
-    return arbitrary(Instances.lambdaBalanced());
+    return arbitrary(LambdaBalancedStarts.small());
   }
 
   private static EnclosedTrajectory enclose(Instance instance) {
@@ -217,6 +220,6 @@ class EnclosureProperties extends Corpus {
 
   @Provide
   Arbitrary<Instance> shallow() {
-    return arbitrary(Instances.convergent(1, 1));
+    return arbitrary(ConvergentStarts.moderate(Size.SMALL, 1, 1));
   }
 }

@@ -75,7 +75,9 @@ public record MonotoneLoss(BigFraction factor) implements Claim<Instance> {
                 + "coefficients to order 4 (2 above 60 weights) and at the start, with the sign; and "
                 + "L(t) < L(0) by validated enclosure of a trajectory.")
         .atoms(PROVED, SERIES, SLOPE, FALL, ENCLOSED)
-        .cases(Instances.any(1, 6))
+        .cases(
+            Instances.any(2, 6)
+                .and("depth-one", 1, Instances.whitened(Size.BULK, 1, 1)))
         .substance("the flow moves, and all widths are at least 2", Substance::movesDeeply)
         .given(
             GRADIENT_FLOW,

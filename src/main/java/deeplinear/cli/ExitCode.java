@@ -26,10 +26,10 @@ final class ExitCode {
 
   /** The exit code of a check that led to these entries. */
   static int of(List<LedgerEntry> entries) {
-    if (entries.stream().anyMatch(e -> e.status() == EntryStatus.VIOLATED)) {
+    if (entries.stream().anyMatch(e -> e.outcome().status() == EntryStatus.VIOLATED)) {
       return VIOLATED;
     }
-    return !entries.isEmpty() && entries.stream().allMatch(LedgerEntry::passed)
+    return !entries.isEmpty() && entries.stream().allMatch(e -> e.outcome().passed())
         ? HOLDS
         : INCONCLUSIVE;
   }

@@ -1,9 +1,11 @@
 package deeplinear.cli;
 
 import deeplinear.report.Ledger;
+import deeplinear.report.RunRecord;
 import deeplinear.report.Site;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +36,15 @@ final class ReportCommand implements Callable<Integer> {
       description = "The folder of the page.")
   Path out = Path.of("");
 
+  /** The record of the run, beside the ledger. */
+  private Optional<RunRecord> record() throws IOException {
+    Path folder = ledger.toAbsolutePath().getParent();
+    return folder == null ? Optional.empty() : RunRecord.read(folder);
+  }
+
   @Override
   public Integer call() throws IOException {
-    Path page = Site.write(Ledger.read(ledger), out);
+    Path page = Site.write(Ledger.read(ledger), record(), out);
     new Output(spec).line(page.toString());
     return ExitCode.HOLDS;
   }

@@ -18,10 +18,10 @@ final class ResultTable {
     Double margin = call == null ? null : call.margin();
     return line(
         entry.id(),
-        entry.status().name(),
-        entry.cases() == 0 ? "–" : entry.grade().name(),
+        entry.outcome().status().name(),
+        entry.cases().counts().checked() == 0 ? "–" : entry.outcome().grade().name(),
         margin == null ? "–" : String.format(Locale.ROOT, "%.2e", margin),
-        Integer.toString(entry.cases()));
+        Integer.toString(entry.cases().counts().checked()));
   }
 
   static String row(String id, String reason) {

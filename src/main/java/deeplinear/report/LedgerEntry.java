@@ -4,6 +4,7 @@ import deeplinear.claim.Claim;
 import deeplinear.claim.Kind;
 import deeplinear.claim.Sheet;
 import deeplinear.counterexample.Counterexample;
+import deeplinear.evidence.Grade;
 import deeplinear.network.Subject;
 import deeplinear.trial.Acceptance;
 import deeplinear.trial.Examination;
@@ -73,6 +74,7 @@ public record LedgerEntry(
             examination.claim().sheet(), examination.tally(), Cases.CORPUS, examination.seed()),
         acceptance,
         examination.complaints(acceptance),
+        examination.grade(),
         examination.counterexample(),
         examination.violatedBy(),
         Controls.of(examination));
@@ -97,6 +99,7 @@ public record LedgerEntry(
         Cases.of(claim.sheet(), tally, origin, seed),
         acceptance,
         acceptance.complaints(claim.sheet(), tally),
+        tally.grade(),
         counterexample,
         Map.of(),
         Controls.NONE);
@@ -127,6 +130,7 @@ public record LedgerEntry(
       Cases cases,
       Acceptance acceptance,
       List<String> complaints,
+      Grade grade,
       Optional<Counterexample> counterexample,
       Map<String, String> violatedBy,
       Controls controls) {
@@ -136,7 +140,7 @@ public record LedgerEntry(
         new Outcome(
             EntryStatus.of(sheet.kind(), tally, acceptance, passed),
             passed,
-            tally.grade(),
+            grade,
             complaints,
             counterexample.map(Counterexample::fileName).orElse(null));
     return new LedgerEntry(

@@ -127,10 +127,10 @@ public final class ConvergentStarts {
         return nearMinimum(Size.BULK, minDepth, maxDepth).next(draw);
       }
       int depth = draw.between(minDepth, maxDepth);
-      int narrow = draw.between(1, 4);
+      int narrow = draw.between(1, 3);
       List<Integer> widths = new ArrayList<>();
       for (int i = 0; i <= depth; i++) {
-        widths.add(i == 0 ? narrow : draw.between(narrow, 5));
+        widths.add(i == 0 ? narrow : draw.between(narrow, 4));
       }
       Architecture architecture = new Architecture(widths);
       Weights<RationalMatrix> weights =

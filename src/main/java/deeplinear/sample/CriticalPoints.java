@@ -29,8 +29,8 @@ public final class CriticalPoints {
 
   /** Of every type; the large ones have a Hessian that can be decided exactly. */
   public static Source<BlockPoint> any() {
-    return Source.of("bulk", 6, bulk())
-        .and("small", 2, small())
+    return Source.of("bulk", 8, bulk())
+        .and("small", 1, small())
         .and("ties", 1, ties())
         .and("rank-deficient", 1, rankDeficient());
   }
@@ -150,6 +150,9 @@ public final class CriticalPoints {
   /** Depth 2 at the origin, with an invertible target. */
   public static Generator<BlockPoint> shallowOrigin() {
     return draw -> {
+      if (!draw.frame().isFree()) {
+        throw new UnsuitableFrameException("the target is given");
+      }
       int n = draw.between(1, 4);
       SpectralTarget target =
           new SpectralTarget(

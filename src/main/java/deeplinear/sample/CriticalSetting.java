@@ -68,6 +68,9 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
   }
 
   private static CriticalSetting of(Draw draw, List<Integer> widths) {
+    if (!draw.frame().isFree()) {
+      return given(draw, widths.size() == 2);
+    }
     int smaller = Math.min(widths.get(0), widths.get(widths.size() - 1));
     int p = smaller;
     if (draw.onceIn(2)) {
@@ -76,8 +79,28 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
     return new CriticalSetting(new Architecture(widths), draw.singularValues(p, !draw.onceIn(3)));
   }
 
+  /** The given network and singular values. */
+  private static CriticalSetting given(Draw draw, boolean isShallow) {
+    SpectralTarget target =
+        draw.frame()
+            .spectrum()
+            .orElseThrow(() -> new UnsuitableFrameException("needs whitened data with Σ ≠ 0"));
+    Architecture architecture = draw.frame().architecture().orElseThrow();
+    if (isShallow != (architecture.depth() == 1)) {
+      throw new UnsuitableFrameException("the network " + architecture + " has another depth");
+    }
+    return new CriticalSetting(architecture, target.values());
+  }
+
+  private void requireFree(Draw draw) {
+    if (!draw.frame().isFree()) {
+      throw new UnsuitableFrameException("the singular values are given");
+    }
+  }
+
   /** At least two inputs and outputs, and two equal singular values. */
   CriticalSetting withTies(Draw draw) {
+    requireFree(draw);
     List<Integer> widths = new ArrayList<>(architecture.widths());
     int last = architecture.depth();
     widths.set(0, Math.max(2, widths.get(0)));
@@ -90,6 +113,7 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
   }
 
   CriticalSetting withFullRank(Draw draw) {
+    requireFree(draw);
     return new CriticalSetting(architecture, draw.singularValues(smaller(), true));
   }
 
@@ -99,6 +123,7 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
   }
 
   CriticalSetting withoutFullRank(Draw draw) {
+    requireFree(draw);
     int p = draw.between(Math.min(1, smaller() - 1), smaller() - 1);
     return new CriticalSetting(architecture, draw.singularValues(p, !draw.onceIn(3)));
   }
@@ -113,6 +138,9 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
   }
 
   SpectralTarget target(Draw draw) {
+    if (draw.frame().spectrum().isPresent()) {
+      return draw.frame().spectrum().get();
+    }
     return new SpectralTarget(
         draw.orthogonal(architecture.outputs()), values, draw.orthogonal(architecture.inputs()));
   }

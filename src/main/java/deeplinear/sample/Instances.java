@@ -19,7 +19,7 @@ public final class Instances {
 
   /** Whitened, of all kinds and scales; widths to 8 and depth to 6. */
   public static Source<Instance> whitened(int minDepth, int maxDepth) {
-    return Source.of("bulk", 6, whitened(Size.BULK, minDepth, maxDepth))
+    return Source.of("bulk", 8, whitened(Size.BULK, minDepth, maxDepth))
         .and("small", 2, whitened(Size.SMALL, minDepth, maxDepth))
         .and("scaled", 1, scaled(minDepth, maxDepth))
         .and("degenerate", 1, degenerate(minDepth, maxDepth))
@@ -29,7 +29,7 @@ public final class Instances {
   /** As {@link #whitened(int, int)}, and raw data. */
   public static Source<Instance> any(int minDepth, int maxDepth) {
     return whitened(minDepth, maxDepth)
-        .and("raw", 2, raw(Size.BULK, minDepth, maxDepth))
+        .and("raw", 3, raw(Size.BULK, minDepth, maxDepth))
         .and("small-raw", 1, raw(Size.SMALL, minDepth, maxDepth));
   }
 
