@@ -7,7 +7,10 @@ public enum Grade {
    * sides is the zero polynomial in letters for the matrices.
    */
   PROVED,
-  /** Decided for the case at hand, in rationals or, with a stated error probability, in a prime field; no tolerance. */
+  /**
+   * Decided for the case at hand, in rationals or, with a stated error probability, in a prime
+   * field; no tolerance.
+   */
   EXACT,
   /** Proved by outward-rounded interval arithmetic. */
   CERTIFIED,

@@ -64,9 +64,9 @@ public final class Hessian {
   }
 
   /**
-   * The exact matrix of D²L of ½‖Σ − W‖_F² in the order of the entries of W_1, …, W_h, each row by row. With A_i =
-   * W_{h:i+1} and B_i = W_{i−1:1}, the entry for (W_i)_{ab} and (W_j)_{cd}, i ≥ j, is
-   * (A_iᵀA_j)_{ac} (B_iB_jᵀ)_{bd} − [i &gt; j] (A_iᵀ R B_jᵀ)_{ad} (W_{i−1:j+1})_{bc}.
+   * The exact matrix of D²L of ½‖Σ − W‖_F² in the order of the entries of W_1, …, W_h, each row by
+   * row. With A_i = W_{h:i+1} and B_i = W_{i−1:1}, the entry for (W_i)_{ab} and (W_j)_{cd}, i ≥ j,
+   * is (A_iᵀA_j)_{ac} (B_iB_jᵀ)_{bd} − [i &gt; j] (A_iᵀ R B_jᵀ)_{ad} (W_{i−1:j+1})_{bc}.
    *
    * @return symmetric, of order Σ d_i d_{i−1}
    * @throws IllegalArgumentException if the target is not whitened

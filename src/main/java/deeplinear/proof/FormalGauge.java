@@ -18,8 +18,7 @@ import java.util.List;
  * @param bases P_i, the identity where nothing is changed
  * @param inverses P_i⁻¹
  */
-record FormalGauge(
-    FormalAlgebra algebra, List<FormalMatrix> bases, List<FormalMatrix> inverses) {
+record FormalGauge(FormalAlgebra algebra, List<FormalMatrix> bases, List<FormalMatrix> inverses) {
 
   /** Arbitrary invertible P_1, …, P_{h−1} at the hidden nodes. */
   static FormalGauge hidden(Architecture widths) {
@@ -63,9 +62,7 @@ record FormalGauge(
     for (int i = 0; i <= widths.depth(); i++) {
       boolean isHidden = 0 < i && i < widths.depth();
       result.add(
-          isHidden
-              ? algebra.letter(letter(name, i, widths))
-              : algebra.identity(widths.width(i)));
+          isHidden ? algebra.letter(letter(name, i, widths)) : algebra.identity(widths.width(i)));
     }
     return result;
   }
@@ -73,7 +70,9 @@ record FormalGauge(
   /** P_i W_i P_{i−1}⁻¹. */
   Weights<FormalMatrix> of(Weights<FormalMatrix> weights) {
     return Weights.build(
-        algebra, weights.depth(), i -> between(bases.get(i), weights.layer(i), inverses.get(i - 1)));
+        algebra,
+        weights.depth(),
+        i -> between(bases.get(i), weights.layer(i), inverses.get(i - 1)));
   }
 
   /** P_i⁻ᵀ G_i P_{i−1}ᵀ, as gradients change. */

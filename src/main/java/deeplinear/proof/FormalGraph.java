@@ -25,8 +25,7 @@ public record FormalGraph(
     BlockAlgebra<FormalMatrix> algebra = blocks(widths);
     FormalNetwork network = FormalNetwork.whitened(widths);
     Weights<BlockMatrix<FormalMatrix>> weights =
-        Weights.build(
-            algebra, widths.depth(), i -> algebra.single(network.weights().layer(i)));
+        Weights.build(algebra, widths.depth(), i -> algebra.single(network.weights().layer(i)));
     return new FormalGraph(
         widths,
         Adjacency.of(weights),
@@ -43,8 +42,7 @@ public record FormalGraph(
     return new FormalGraph(architecture, adjacency, with("T", embedding, i, j));
   }
 
-  private BlockMatrix<FormalMatrix> with(
-      String name, BlockMatrix<FormalMatrix> a, int i, int j) {
+  private BlockMatrix<FormalMatrix> with(String name, BlockMatrix<FormalMatrix> a, int i, int j) {
     FormalMatrix letter =
         FormalNetwork.F.matrix(name, architecture.width(i), architecture.width(j));
     BlockAlgebra<FormalMatrix> algebra = algebra();

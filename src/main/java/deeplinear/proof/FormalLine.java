@@ -21,9 +21,7 @@ record FormalLine(Target<Jet<FormalMatrix>> target, Weights<Jet<FormalMatrix>> w
     return new FormalLine(
         network.target().map(jets, constant -> jets.jet(List.of(constant))),
         Weights.build(
-            jets,
-            network.depth(),
-            i -> jets.line(network.weights().layer(i), direction.layer(i))));
+            jets, network.depth(), i -> jets.line(network.weights().layer(i), direction.layer(i))));
   }
 
   Jet<FormalMatrix> loss() {

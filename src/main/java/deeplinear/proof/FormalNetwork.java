@@ -89,7 +89,6 @@ public record FormalNetwork(Target<FormalMatrix> target, Weights<FormalMatrix> w
   /** The part of a polynomial in which the number of letters W_1, …, W_h is not among these. */
   static FormalMatrix otherDegrees(FormalMatrix a, int... degrees) {
     return a.part(
-        FormalNetwork::isLayer,
-        degree -> Arrays.stream(degrees).noneMatch(d -> d == degree));
+        FormalNetwork::isLayer, degree -> Arrays.stream(degrees).noneMatch(d -> d == degree));
   }
 }

@@ -32,8 +32,7 @@ public final class GraphIdentities {
     Weights<BlockMatrix<FormalMatrix>> weights =
         Adjacency.weights(algebra, architecture, graph.adjacency());
     BlockMatrix<FormalMatrix> corner =
-        Adjacency.block(
-            algebra, architecture, graph.embedding(), architecture.depth(), 0);
+        Adjacency.block(algebra, architecture, graph.embedding(), architecture.depth(), 0);
     Weights<BlockMatrix<FormalMatrix>> velocity =
         law.velocity(new Whitened<>(algebra, corner), weights);
     return algebra.subtract(graph.velocity(), Adjacency.of(velocity)).blocks();

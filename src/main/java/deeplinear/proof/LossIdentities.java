@@ -73,8 +73,8 @@ public final class LossIdentities {
   }
 
   /**
-   * The parts of the velocity, layer by layer, whose degree in the weights is neither h − 1 nor 2h −
-   * 1. Of data only: the degree of the gradient of any loss is not known.
+   * The parts of the velocity, layer by layer, whose degree in the weights is neither h − 1 nor 2h
+   * − 1. Of data only: the degree of the gradient of any loss is not known.
    */
   public static List<FormalMatrix> otherDegrees(FormalNetwork network, Dynamics law) {
     int h = network.depth();

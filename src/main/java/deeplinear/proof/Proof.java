@@ -32,8 +32,7 @@ public record Proof(int shallowest, int deepest, int differences, Optional<Strin
    * @param differences of both sides, for given formal widths
    * @throws IllegalArgumentException if there are none at some depth: that would prove nothing
    */
-  public static Proof from(
-      int shallowest, Function<Architecture, List<FormalMatrix>> differences) {
+  public static Proof from(int shallowest, Function<Architecture, List<FormalMatrix>> differences) {
     return at(shallowest, DEEPEST, differences);
   }
 

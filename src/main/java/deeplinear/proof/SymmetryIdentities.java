@@ -61,8 +61,7 @@ public final class SymmetryIdentities {
     FormalNetwork network = FormalNetwork.whitened(widths);
     return differences(
         law.velocity(
-            new Whitened<>(F, F.transpose(network.target().matrix())),
-            reversed(network.weights())),
+            new Whitened<>(F, F.transpose(network.target().matrix())), reversed(network.weights())),
         reversed(law.velocity(network.target(), network.weights())));
   }
 
@@ -87,12 +86,10 @@ public final class SymmetryIdentities {
   }
 
   private static Weights<FormalMatrix> scaled(int exponent, Weights<FormalMatrix> weights) {
-    return Weights.build(
-        F, weights.depth(), i -> F.scale(power(exponent), weights.layer(i)));
+    return Weights.build(F, weights.depth(), i -> F.scale(power(exponent), weights.layer(i)));
   }
 
-  private static List<FormalMatrix> differences(
-      Weights<FormalMatrix> a, Weights<FormalMatrix> b) {
+  private static List<FormalMatrix> differences(Weights<FormalMatrix> a, Weights<FormalMatrix> b) {
     return IntStream.rangeClosed(1, a.depth())
         .mapToObj(i -> F.subtract(a.layer(i), b.layer(i)))
         .toList();

@@ -21,6 +21,8 @@ class AtomTest {
   void exactDecisionsHaveUnitMargins() {
     assertEquals(new Atom("a", Grade.EXACT, HOLDS, 1, 0, "d"), Atom.exact("a", true, "d"));
     assertEquals(new Atom("a", Grade.EXACT, VIOLATED, -1, 0, "d"), Atom.exact("a", false, "d"));
+    assertEquals(new Atom("a", Grade.PROVED, HOLDS, 1, 0, "d"), Atom.proved("a", true, "d"));
+    assertEquals(new Atom("a", Grade.PROVED, VIOLATED, -1, 0, "d"), Atom.proved("a", false, "d"));
     assertEquals(
         new Atom("a", Grade.STATISTICAL, INCONCLUSIVE, 0, 0, "why"),
         Atom.inconclusive("a", Grade.STATISTICAL, "why"));

@@ -49,6 +49,9 @@ class VerdictTest {
   @Test
   void theWeakestGradeCounts() {
     assertEquals(Grade.EXACT, Verdict.of(WIDE).grade());
+    Atom proved = Atom.proved("proved", true, "");
+    assertEquals(Grade.PROVED, Verdict.of(proved).grade());
+    assertEquals(Grade.EXACT, Verdict.of(proved, WIDE).grade());
     assertEquals(Grade.CERTIFIED, Verdict.of(WIDE, CLOSE).grade());
     assertEquals(Grade.STATISTICAL, Verdict.of(OPEN_TOO, WIDE, CLOSE).grade());
     assertEquals(Grade.NUMERICAL, Grade.NUMERICAL.weaker(Grade.CERTIFIED));
@@ -57,7 +60,8 @@ class VerdictTest {
 
   @Test
   void gradesDescendFromExactToStatistical() {
-    assertEquals("[PROVED, EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
+    assertEquals(
+        "[PROVED, EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
   }
 
   @Test

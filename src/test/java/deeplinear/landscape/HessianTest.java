@@ -53,8 +53,7 @@ class HessianTest {
     Instance instance = draw.raw(draw.architecture(depth, 3), 2);
     Weights<RationalMatrix> v = draw.weights(instance.architecture());
     BigFraction second = Slopes.along(instance, v, 2).multiply(2);
-    assertEquals(
-        second, Hessian.form(instance.target(), instance.weights(), v).toScalar());
+    assertEquals(second, Hessian.form(instance.target(), instance.weights(), v).toScalar());
     assertNotEquals(second, form(instance, v));
   }
 

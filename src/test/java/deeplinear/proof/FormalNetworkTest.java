@@ -110,8 +110,7 @@ class FormalNetworkTest {
     FormalMatrix map = network.weights().endToEnd();
     assertEquals(c.sigma, c.values.of(network.target().residual(map)));
     RationalMatrix inner = Q.inner(c.sigma, c.w.endToEnd());
-    assertEquals(
-        Q.scale(BigFraction.MINUS_ONE, inner), c.values.of(network.target().loss(map)));
+    assertEquals(Q.scale(BigFraction.MINUS_ONE, inner), c.values.of(network.target().loss(map)));
   }
 
   @ParameterizedTest
@@ -124,8 +123,7 @@ class FormalNetworkTest {
     BlockMatrix<FormalMatrix> formal = FormalGraph.layered(c.formal).velocity();
     for (int i = 0; i <= depth; i++) {
       for (int j = 0; j <= depth; j++) {
-        assertEquals(
-            Adjacency.block(Q, c.actual, velocity, i, j), c.values.of(formal.block(i, j)));
+        assertEquals(Adjacency.block(Q, c.actual, velocity, i, j), c.values.of(formal.block(i, j)));
       }
     }
     assertFalse(Q.isZero(velocity));

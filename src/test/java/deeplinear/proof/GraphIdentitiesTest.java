@@ -64,8 +64,7 @@ class GraphIdentitiesTest {
   @Test
   void theMatrixEquationHasTwoDegreesOnly() {
     assertTrue(
-        Proof.from(1, widths -> GraphIdentities.otherDegrees(FormalGraph.layered(widths)))
-            .holds());
+        Proof.from(1, widths -> GraphIdentities.otherDegrees(FormalGraph.layered(widths))).holds());
   }
 
   /** (h + 1)² blocks, of which h are in the pattern. */

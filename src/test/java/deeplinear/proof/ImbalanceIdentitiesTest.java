@@ -26,7 +26,8 @@ class ImbalanceIdentitiesTest {
       List.of(FormalNetwork::whitened, FormalNetwork::raw, FormalNetwork::anyLoss);
 
   private static boolean isConserved(Function<Architecture, FormalNetwork> network, Dynamics law) {
-    return Proof.from(2, widths -> ImbalanceIdentities.velocity(network.apply(widths), law)).holds();
+    return Proof.from(2, widths -> ImbalanceIdentities.velocity(network.apply(widths), law))
+        .holds();
   }
 
   private static boolean isSecondOrder(

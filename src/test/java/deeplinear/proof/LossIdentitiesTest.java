@@ -38,9 +38,15 @@ class LossIdentitiesTest {
       this.network = network;
     }
 
+    Proof proof(Dynamics law, BiFunction<FormalNetwork, Dynamics, List<FormalMatrix>> differences) {
+      return proof(1, law, differences);
+    }
+
     Proof proof(
-        Dynamics law, BiFunction<FormalNetwork, Dynamics, List<FormalMatrix>> differences) {
-      return Proof.from(1, widths -> differences.apply(network.apply(widths), law));
+        int shallowest,
+        Dynamics law,
+        BiFunction<FormalNetwork, Dynamics, List<FormalMatrix>> differences) {
+      return Proof.from(shallowest, widths -> differences.apply(network.apply(widths), law));
     }
 
     Proof hessianForm() {
@@ -62,7 +68,7 @@ class LossIdentitiesTest {
     assertHolds(data.proof(FLOW, LossIdentities::gradient));
     assertFails(data.proof(DECAY, LossIdentities::gradient));
     for (Dynamics law : FaultyLaw.values()) {
-      assertFails(data.proof(law, LossIdentities::gradient));
+      assertFails(data.proof(2, law, LossIdentities::gradient));
     }
   }
 
@@ -72,7 +78,7 @@ class LossIdentitiesTest {
     assertHolds(data.proof(FLOW, LossIdentities::descent));
     assertFails(data.proof(DECAY, LossIdentities::descent));
     for (Dynamics law : FaultyLaw.values()) {
-      assertFails(data.proof(law, LossIdentities::descent));
+      assertFails(data.proof(2, law, LossIdentities::descent));
     }
   }
 
@@ -82,7 +88,7 @@ class LossIdentitiesTest {
     assertHolds(data.proof(FLOW, LossIdentities::criticalMap));
     assertFails(data.proof(DECAY, LossIdentities::criticalMap));
     for (Dynamics law : FaultyLaw.values()) {
-      assertFails(data.proof(law, LossIdentities::criticalMap));
+      assertFails(data.proof(2, law, LossIdentities::criticalMap));
     }
   }
 
@@ -118,8 +124,7 @@ class LossIdentitiesTest {
         forms(
             n ->
                 FormalNetwork.F.scale(
-                    BigFraction.TWO,
-                    Hessian.form(n.target(), n.weights(), direction.apply(n)))));
+                    BigFraction.TWO, Hessian.form(n.target(), n.weights(), direction.apply(n)))));
     assertHolds(forms(n -> Hessian.form(n.target(), n.weights(), direction.apply(n))));
   }
 

@@ -60,7 +60,8 @@ class ProofTest {
 
   @Test
   void longDifferencesAreCut() {
-    FormalMatrix power = FormalNetwork.F.power(FormalNetwork.F.add(LETTER, FormalNetwork.F.matrix("B", 2, 2)), 5);
+    FormalMatrix power =
+        FormalNetwork.F.power(FormalNetwork.F.add(LETTER, FormalNetwork.F.matrix("B", 2, 2)), 5);
     String detail = Proof.at(1, 1, widths -> List.of(power)).atom("a").detail();
     assertTrue(detail.endsWith(" … (32 terms)"), detail);
   }

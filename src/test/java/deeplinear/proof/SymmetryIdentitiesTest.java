@@ -61,6 +61,15 @@ class SymmetryIdentitiesTest {
   }
 
   @Test
+  void allPartsAreCompared() {
+    Architecture widths = FormalWidths.DISTINCT.architecture(3);
+    assertEquals(5, SymmetryIdentities.gauge(widths, FLOW).size());
+    assertEquals(3, SymmetryIdentities.orthogonal(widths, FLOW).size());
+    assertEquals(3, SymmetryIdentities.transposition(widths, FLOW).size());
+    assertEquals(3, SymmetryIdentities.scaling(widths, FLOW).size());
+  }
+
+  @Test
   void theRelationsAreConfluent() {
     Architecture widths = FormalWidths.DISTINCT.architecture(8);
     assertEquals(List.of(), FormalGauge.hidden(widths).algebra().relations().unresolved());

@@ -61,7 +61,11 @@ public record BlockAlgebra<M>(DecidableAlgebra<M> base, List<Integer> widths)
         (i, j) ->
             base.lift(
                 RationalAlgebra.INSTANCE.block(
-                    exact, offset(heights, i), offset(columns, j), heights.get(i), columns.get(j))));
+                    exact,
+                    offset(heights, i),
+                    offset(columns, j),
+                    heights.get(i),
+                    columns.get(j))));
   }
 
   @Override
@@ -78,7 +82,8 @@ public record BlockAlgebra<M>(DecidableAlgebra<M> base, List<Integer> widths)
     return BlockMatrix.build(
         order,
         order,
-        (i, j) -> i.equals(j) ? base.identity(order.get(i)) : base.zeros(order.get(i), order.get(j)));
+        (i, j) ->
+            i.equals(j) ? base.identity(order.get(i)) : base.zeros(order.get(i), order.get(j)));
   }
 
   @Override
@@ -174,9 +179,7 @@ public record BlockAlgebra<M>(DecidableAlgebra<M> base, List<Integer> widths)
     int p = place(a.heights(), row, block.rows());
     int q = place(a.widths(), column, block.columns());
     return BlockMatrix.build(
-        a.heights(),
-        a.widths(),
-        (i, j) -> i == p && j == q ? block.block(0, 0) : a.block(i, j));
+        a.heights(), a.widths(), (i, j) -> i == p && j == q ? block.block(0, 0) : a.block(i, j));
   }
 
   /** The number of the part that starts at an offset and has a size. */

@@ -43,9 +43,7 @@ public record BlockMatrix<M>(List<Integer> heights, List<Integer> widths, List<M
     return new BlockMatrix<>(
         heights,
         widths,
-        IntStream.range(0, heights.size() * n)
-            .mapToObj(k -> block.apply(k / n, k % n))
-            .toList());
+        IntStream.range(0, heights.size() * n).mapToObj(k -> block.apply(k / n, k % n)).toList());
   }
 
   /** The block in row i and column j of the blocks, from 0. */

@@ -48,9 +48,14 @@ public record Substitution(Map<Integer, Integer> widths, Map<Letter, RationalMat
     return width;
   }
 
+  /** What a formal width stands for. */
+  public int width(int formal) {
+    return width(widths, formal);
+  }
+
   /** The value of a polynomial. */
   public RationalMatrix of(FormalMatrix a) {
-    RationalMatrix sum = Q.zeros(width(widths, a.rows()), width(widths, a.columns()));
+    RationalMatrix sum = Q.zeros(width(a.rows()), width(a.columns()));
     for (Map.Entry<Term, BigFraction> entry : a.terms().entrySet()) {
       BigFraction factor = entry.getValue();
       for (Cycle cycle : entry.getKey().numbers()) {
@@ -65,7 +70,7 @@ public record Substitution(Map<Integer, Integer> widths, Map<Letter, RationalMat
     return word.letters().stream()
         .map(this::of)
         .reduce(Q::multiply)
-        .orElseGet(() -> Q.identity(width(widths, word.rows())));
+        .orElseGet(() -> Q.identity(width(word.rows())));
   }
 
   private RationalMatrix of(Letter letter) {

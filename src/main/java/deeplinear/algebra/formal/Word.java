@@ -85,8 +85,7 @@ public record Word(int rows, int columns, List<Letter> letters) implements Compa
   /** The same in a square word whose first letter follows the last. */
   boolean hasAround(int place, Word other) {
     int k = 0;
-    while (k < other.length()
-        && letters.get((place + k) % length()).equals(other.letters.get(k))) {
+    while (k < other.length() && letters.get((place + k) % length()).equals(other.letters.get(k))) {
       k++;
     }
     return k == other.length() && k <= length();

@@ -8,8 +8,8 @@
  * matrices do, (AB)ᵀ = BᵀAᵀ, tr(AB) = tr(BA), tr(Aᵀ) = tr(A), and numbers commute with everything.
  * So the value of the polynomial of an expression is the value of the expression, and the value of
  * the zero polynomial is zero. Only these laws are used, and they hold for every commutative ring
- * of entries and every width. Letters that fulfil {@link deeplinear.algebra.formal.Relations}
- * prove the claim wherever the relations hold.
+ * of entries and every width. Letters that fulfil {@link deeplinear.algebra.formal.Relations} prove
+ * the claim wherever the relations hold.
  *
  * <p>The definition must treat all widths alike. One that asks for a shape and then decides is no
  * polynomial; therefore proofs are made twice, with formal widths that all differ and with equal

@@ -101,10 +101,11 @@ class FormalAlgebraTest {
   void zerosIdentitiesAndNumbersAloneAreLifted() {
     assertEquals(F.zeros(4, 6), F.lift(RationalMatrix.zeros(4, 6)));
     assertEquals(F.identity(4), F.lift(RationalMatrix.identity(4)));
-    assertEquals(
-        F.scale(q(3, 1), F.identity(1)), F.lift(RationalMatrix.of(new long[][] {{3}})));
+    assertEquals(F.scale(q(3, 1), F.identity(1)), F.lift(RationalMatrix.of(new long[][] {{3}})));
     assertRejected(
-        () -> F.lift(RationalMatrix.of(new long[][] {{1, 0}, {0, 2}})), "2 × 2", "[[1, 0], [0, 2]]");
+        () -> F.lift(RationalMatrix.of(new long[][] {{1, 0}, {0, 2}})),
+        "2 × 2",
+        "[[1, 0], [0, 2]]");
     assertRejected(() -> F.lift(RationalMatrix.of(new long[][] {{1, 0}})), "1 × 2");
   }
 

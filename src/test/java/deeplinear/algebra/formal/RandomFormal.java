@@ -77,11 +77,13 @@ final class RandomFormal {
 
   /** Every letter a matrix, the widths from 1 to 3, equal ones among them. */
   Substitution substitution() {
-    Map<Integer, Integer> widths = new HashMap<>(Map.of(1, 1));
+    Map<Integer, Integer> widths = new HashMap<>();
     WIDTHS.forEach(w -> widths.put(w, draw.integer(1, 3)));
+    Substitution shapes = new Substitution(widths, Map.of());
     Map<Letter, RationalMatrix> values = new HashMap<>();
     letters()
-        .forEach(x -> values.put(x, draw.matrix(widths.get(x.rows()), widths.get(x.columns()))));
+        .forEach(
+            x -> values.put(x, draw.matrix(shapes.width(x.rows()), shapes.width(x.columns()))));
     return new Substitution(widths, values);
   }
 }

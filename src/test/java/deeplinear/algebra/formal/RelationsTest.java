@@ -51,13 +51,13 @@ class RelationsTest {
     FormalMatrix similar =
         algebra.multiply(algebra.letter(P), algebra.multiply(a, algebra.letter(INVERSE)));
     assertEquals(
-        algebra.multiply(algebra.letter(P), algebra.multiply(algebra.power(a, 2), algebra.letter(INVERSE))),
+        algebra.multiply(
+            algebra.letter(P), algebra.multiply(algebra.power(a, 2), algebra.letter(INVERSE))),
         algebra.power(similar, 2));
     assertEquals(algebra.trace(algebra.power(a, 3)), algebra.trace(algebra.power(similar, 3)));
     assertEquals(
         algebra.identity(2),
-        algebra.multiply(
-            algebra.letter(P.transpose()), algebra.letter(INVERSE.transpose())));
+        algebra.multiply(algebra.letter(P.transpose()), algebra.letter(INVERSE.transpose())));
     assertFalse(algebra.areEqual(similar, a));
   }
 
@@ -97,10 +97,7 @@ class RelationsTest {
             new Relation(Word.of(A, P), F.zeros(2, 2)),
             new Relation(Word.of(P, INVERSE), F.identity(2)));
     assertTrue(
-        relations.unresolved().stream()
-            .map(FormalMatrix::toString)
-            .toList()
-            .contains("-1 A"),
+        relations.unresolved().stream().map(FormalMatrix::toString).toList().contains("-1 A"),
         () -> relations.unresolved().toString());
   }
 

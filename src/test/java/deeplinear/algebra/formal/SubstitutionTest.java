@@ -63,8 +63,8 @@ class SubstitutionTest {
   @Test
   void respectsZerosIdentitiesNumbersAndWholes() {
     Substitution s = new RandomFormal(3).substitution();
-    int two = s.widths().get(2);
-    int five = s.widths().get(5);
+    int two = s.width(2);
+    int five = s.width(5);
     assertEquals(RationalMatrix.zeros(two, five), s.of(F.zeros(2, 5)));
     assertEquals(RationalMatrix.identity(five), s.of(F.identity(5)));
     assertEquals(q(five, 1), s.of(F.trace(F.identity(5))).toScalar());
