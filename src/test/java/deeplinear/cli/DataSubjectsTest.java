@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataSubjectsTest {
 
   private static DataSubjects iris(long seed, Integer... hidden) throws IOException {
-    return new DataSubjects(BundledData.read("iris", List.of(), List.of()), List.of(hidden), seed, 4);
+    return new DataSubjects(
+        BundledData.read("iris", List.of(), List.of()), List.of(hidden), seed, 4);
   }
 
   private static <I extends Subject> List<I> of(DataSubjects subjects, Class<I> kind) {

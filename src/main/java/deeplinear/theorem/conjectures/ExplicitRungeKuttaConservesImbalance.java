@@ -56,8 +56,7 @@ public final class ExplicitRungeKuttaConservesImbalance implements Theorem<Insta
     for (int i = 1; i < w.depth(); i++) {
       boolean kept = algebra.isZero(algebra.subtract(next.imbalance(i), w.imbalance(i)));
       atoms.add(
-          Atom.exact(
-                  "a step of length 1 keeps C_i", kept, ExactArithmetic.describe(algebra))
+          Atom.exact("a step of length 1 keeps C_i", kept, ExactArithmetic.describe(algebra))
               .at("i = " + i));
     }
     return new Verdict(atoms);

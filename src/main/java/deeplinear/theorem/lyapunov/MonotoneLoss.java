@@ -87,9 +87,7 @@ public final class MonotoneLoss implements Theorem<Instance> {
       holds &= algebra.isZero(algebra.add(slope, speed.coefficient(k)));
     }
     return Atom.exact(
-        "L̇ = −‖Ẇ‖² to order " + (ORDER - 1),
-        holds,
-        ExactArithmetic.describe(algebra));
+        "L̇ = −‖Ẇ‖² to order " + (ORDER - 1), holds, ExactArithmetic.describe(algebra));
   }
 
   private static BigFraction initialSlope(Instance instance, Weights<RationalMatrix> velocity) {
