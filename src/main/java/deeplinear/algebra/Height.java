@@ -18,8 +18,7 @@ record Height(int rows, int columns, long bits, long degree) {
 
   /** The height of sums of so many products of entries. */
   Height times(Height other, int newRows, int newColumns, long terms) {
-    return new Height(
-        newRows, newColumns, bits + other.bits + log2(terms), degree + other.degree);
+    return new Height(newRows, newColumns, bits + other.bits + log2(terms), degree + other.degree);
   }
 
   Height shaped(int newRows, int newColumns) {

@@ -5,8 +5,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Integers in a row, immutable: in machine words while all of them lie in [−2^62, 2^62), else as
- * {@link BigInteger}. The choice depends on the integers alone, so equal rows are
- * equal objects.
+ * {@link BigInteger}. The choice depends on the integers alone, so equal rows are equal objects.
  */
 sealed interface Integers permits Words, BigIntegers {
 

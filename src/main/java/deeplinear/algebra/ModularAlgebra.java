@@ -164,9 +164,7 @@ public final class ModularAlgebra implements ExactAlgebra<ModularMatrix> {
   public ModularMatrix scale(BigFraction c, ModularMatrix a) {
     long factor = lift(RationalMatrix.scalar(c)).entries[0];
     return matrix(
-        a.rows,
-        a.columns,
-        Arrays.stream(a.entries).map(x -> field.multiply(factor, x)).toArray());
+        a.rows, a.columns, Arrays.stream(a.entries).map(x -> field.multiply(factor, x)).toArray());
   }
 
   @Override
@@ -250,8 +248,7 @@ public final class ModularAlgebra implements ExactAlgebra<ModularMatrix> {
         if (i != rank && x[i][column] != 0) {
           long[] other = x[i];
           long factor = other[column];
-          Arrays.setAll(
-              other, j -> field.subtract(other[j], field.multiply(factor, row[j])));
+          Arrays.setAll(other, j -> field.subtract(other[j], field.multiply(factor, row[j])));
         }
       }
       rank++;

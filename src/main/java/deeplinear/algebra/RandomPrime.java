@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Primes from 2^60 to 2^61, all equally likely. There are more than 2^54 of them: by Rosser and
- * Schoenfeld (1962) the number π(x) of primes up to x lies between x / ln x and 1.25506 x / ln x for
- * x ≥ 17, so that π(2^61) − π(2^60) &gt; 1.9 · 10^16.
+ * Schoenfeld (1962) the number π(x) of primes up to x lies between x / ln x and 1.25506 x / ln x
+ * for x ≥ 17, so that π(2^61) − π(2^60) &gt; 1.9 · 10^16.
  */
 public final class RandomPrime {
 
@@ -30,7 +30,9 @@ public final class RandomPrime {
     }
   }
 
-  /** Whether an odd number between 37 and 2^61 is prime (Miller–Rabin, with the first 12 primes). */
+  /**
+   * Whether an odd number between 37 and 2^61 is prime (Miller–Rabin, with the first 12 primes).
+   */
   static boolean isPrime(long n) {
     PrimeField ring = new PrimeField(n);
     long one = ring.of(1L);

@@ -94,14 +94,12 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
     for (int i = 0; i < a.rows(); i++) {
       sum = sum.add(a.numerator(i, i));
     }
-    return RationalMatrix.reduced(
-        1, 1, Integers.of(new BigInteger[] {sum}), a.denominator());
+    return RationalMatrix.reduced(1, 1, Integers.of(new BigInteger[] {sum}), a.denominator());
   }
 
   @Override
   public RationalMatrix inner(RationalMatrix a, RationalMatrix b) {
-    Shapes.requireEqual(
-        "take the inner product of", a.rows(), a.columns(), b.rows(), b.columns());
+    Shapes.requireEqual("take the inner product of", a.rows(), a.columns(), b.rows(), b.columns());
     return RationalMatrix.reduced(
         1,
         1,
@@ -116,9 +114,7 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
         rows,
         columns,
         a.numerators()
-            .select(
-                rows * columns,
-                i -> (row + i / columns) * a.columns() + column + i % columns),
+            .select(rows * columns, i -> (row + i / columns) * a.columns() + column + i % columns),
         a.denominator());
   }
 

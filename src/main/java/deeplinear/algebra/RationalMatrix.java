@@ -29,7 +29,8 @@ public final class RationalMatrix {
   }
 
   /** The matrix of numerators, row by row, over a denominator ≠ 0, in lowest terms. */
-  static RationalMatrix reduced(int rows, int columns, Integers numerators, BigInteger denominator) {
+  static RationalMatrix reduced(
+      int rows, int columns, Integers numerators, BigInteger denominator) {
     if (denominator.equals(BigInteger.ONE)) {
       return new RationalMatrix(rows, columns, numerators, denominator);
     }

@@ -6,9 +6,8 @@ import java.util.Locale;
 /**
  * The error probability of a polynomial identity tested at a random point of the field of order
  * 2^61 − 1: a polynomial of degree d that is not zero has at most d p^{n−1} zeros among the p^n
- * points (Schwartz–Zippel). It says nothing of a point that was not drawn from all of them: a
- * given instance reduced modulo p is none. For that, see {@link
- * deeplinear.algebra.ResidueAlgebra}.
+ * points (Schwartz–Zippel). It says nothing of a point that was not drawn from all of them: a given
+ * instance reduced modulo p is none. For that, see {@link deeplinear.algebra.ResidueAlgebra}.
  */
 public final class SchwartzZippel {
 

@@ -70,8 +70,8 @@ public final class DataSetReader {
    * @throws DataException naming the line, the column, the value and what is expected instead
    * @throws IOException if the reader fails
    */
-  public static DataSet read(
-      String name, Reader reader, List<String> targets, List<String> classes) throws IOException {
+  public static DataSet read(String name, Reader reader, List<String> targets, List<String> classes)
+      throws IOException {
     DataSetReader result = new DataSetReader(name);
     try (CSVParser parser =
         CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get().parse(reader)) {

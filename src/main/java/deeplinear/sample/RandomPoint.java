@@ -35,9 +35,7 @@ public record RandomPoint(ModularAlgebra field, RandomGenerator random) {
   /** Weights of an architecture. */
   public Weights<ModularMatrix> weights(Architecture architecture) {
     return Weights.build(
-        field,
-        architecture.depth(),
-        i -> matrix(architecture.width(i), architecture.width(i - 1)));
+        field, architecture.depth(), i -> matrix(architecture.width(i), architecture.width(i - 1)));
   }
 
   /** The target of whitened data. */

@@ -17,8 +17,7 @@ class FractionFreeTest {
   /** A symmetric matrix of known inertia: a congruence of a diagonal one. */
   private static RationalMatrix congruent(RandomExact draw, long[] diagonal, BigFraction factor) {
     int n = diagonal.length;
-    RationalMatrix d =
-        Exact.build(n, n, (i, j) -> new BigFraction(i.equals(j) ? diagonal[i] : 0L));
+    RationalMatrix d = Exact.build(n, n, (i, j) -> new BigFraction(i.equals(j) ? diagonal[i] : 0L));
     RationalMatrix u = draw.unimodular(n);
     return Q.scale(factor, Q.multiply(Q.multiply(Q.transpose(u), d), u));
   }
@@ -28,7 +27,9 @@ class FractionFreeTest {
     RandomExact draw = new RandomExact(5);
     Random random = new Random(6);
     for (int length = 0; length <= 80; length += 4) {
-      BigFraction factor = new BigFraction(BigInteger.ONE.shiftLeft(length).subtract(BigInteger.ONE).max(BigInteger.ONE));
+      BigFraction factor =
+          new BigFraction(
+              BigInteger.ONE.shiftLeft(length).subtract(BigInteger.ONE).max(BigInteger.ONE));
       for (int n = 1; n <= 7; n++) {
         long[] diagonal = random.ints(n, -2, 3).asLongStream().toArray();
         int positive = 0;

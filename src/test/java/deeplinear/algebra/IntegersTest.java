@@ -90,8 +90,7 @@ class IntegersTest {
           expected[i * 3 + j] = sum;
         }
       }
-      Integers product =
-          Integers.product(2, k, 3, Integers.of(x.clone()), Integers.of(y.clone()));
+      Integers product = Integers.product(2, k, 3, Integers.of(x.clone()), Integers.of(y.clone()));
       assertIntegers(expected, product);
     }
   }
@@ -128,8 +127,7 @@ class IntegersTest {
     BigInteger[] x = {BigInteger.TEN, BigInteger.ONE.shiftLeft(62), BigInteger.ONE.negate()};
     Integers all = Integers.of(x.clone());
     assertFalse(all instanceof Words);
-    assertIntegers(
-        new BigInteger[] {x[2], x[0]}, all.select(2, i -> 2 - 2 * i));
+    assertIntegers(new BigInteger[] {x[2], x[0]}, all.select(2, i -> 2 - 2 * i));
     assertIntegers(new BigInteger[] {x[1]}, all.select(1, i -> 1));
   }
 }

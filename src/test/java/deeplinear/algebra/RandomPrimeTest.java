@@ -27,8 +27,18 @@ class RandomPrimeTest {
   @Test
   void pseudoprimesAreNoPrimes() {
     long[] composites = {
-      2047, 1373653, 25326001, 3215031751L, 2152302898747L, 3474749660383L, 341550071728321L,
-      561, 1105, 1729, 825265, 321197185
+      2047,
+      1373653,
+      25326001,
+      3215031751L,
+      2152302898747L,
+      3474749660383L,
+      341550071728321L,
+      561,
+      1105,
+      1729,
+      825265,
+      321197185
     };
     for (long n : composites) {
       assertFalse(RandomPrime.isPrime(n), "n = " + n);

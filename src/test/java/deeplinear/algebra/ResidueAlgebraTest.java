@@ -102,16 +102,15 @@ class ResidueAlgebraTest {
     residues.isZero(residues.multiply(b, b));
     assertEquals((3 + 4 + 8) / COUNT, residues.errorProbability());
     assertEquals(
-        "modulo the random prime "
-            + residues.modulus()
-            + ": error probability at most 1.4e-17",
+        "modulo the random prime " + residues.modulus() + ": error probability at most 1.4e-17",
         residues.describe());
   }
 
   @Test
   void thePrimeDividesNoDenominatorOfTheData() {
     long first = RandomPrime.next(new SplittableRandom(9));
-    RationalMatrix a = RationalMatrix.scalar(new BigFraction(BigInteger.ONE, BigInteger.valueOf(first)));
+    RationalMatrix a =
+        RationalMatrix.scalar(new BigFraction(BigInteger.ONE, BigInteger.valueOf(first)));
     RandomGenerator random = new SplittableRandom(9);
     ResidueAlgebra residues = ResidueAlgebra.of(List.of(a), random);
     assertNotEquals(first, residues.modulus());
@@ -122,12 +121,13 @@ class ResidueAlgebraTest {
   /** As often as the primes are few: among those from 41 to 127, 43 and 47 divide 2021. */
   @Test
   void anotherPrimeIsAnotherField() {
-    assertEquals(0, ModularAlgebra.modulo(43).lift(RationalMatrix.of(new long[][] {{2021}})).entry(0, 0));
-    assertEquals(6, ModularAlgebra.modulo(53).lift(RationalMatrix.of(new long[][] {{59}})).entry(0, 0));
+    assertEquals(
+        0, ModularAlgebra.modulo(43).lift(RationalMatrix.of(new long[][] {{2021}})).entry(0, 0));
+    assertEquals(
+        6, ModularAlgebra.modulo(53).lift(RationalMatrix.of(new long[][] {{59}})).entry(0, 0));
     ModularMatrix x = ModularAlgebra.modulo(43).identity(1);
     ModularMatrix y = ModularAlgebra.modulo(47).identity(1);
-    assertThrows(
-        IllegalArgumentException.class, () -> ModularAlgebra.MERSENNE.multiply(x, y));
+    assertThrows(IllegalArgumentException.class, () -> ModularAlgebra.MERSENNE.multiply(x, y));
     assertThrows(IllegalArgumentException.class, () -> ModularAlgebra.MERSENNE.add(x, y));
     for (long order : new long[] {-3, 0, 37, 49, 2021, (1L << 61) + 1}) {
       assertThrows(IllegalArgumentException.class, () -> ModularAlgebra.modulo(order));

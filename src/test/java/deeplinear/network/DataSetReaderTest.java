@@ -42,8 +42,7 @@ class DataSetReaderTest {
   void classesKeepTheOrderOfTheirFirstLines_neitherReversedNorSorted() throws IOException {
     DataSet data = read("a,y\n1,b\n2,c\n3,a\n4,c\n5,b\n", "y");
     assertEquals(List.of("y=b", "y=c", "y=a"), data.targets());
-    assertEquals(
-        "[[1, 0, 0, 0, 1], [0, 1, 0, 1, 0], [0, 0, 1, 0, 0]]", data.y().toString());
+    assertEquals("[[1, 0, 0, 0, 1], [0, 1, 0, 1, 0], [0, 0, 1, 0, 0]]", data.y().toString());
   }
 
   @Test
@@ -84,8 +83,14 @@ class DataSetReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,y\n1,4\n2,5\n3,6\n", "a,y\n1,4\n2,5\n3,6", "a,y\r\n1,4\r\n2,5\r\n3,6\r\n",
-      "a,y\r\n1,4\r\n2,5\r\n3,6", "a,y\n\n1,4\r\n2,5\n3,6\n\n"})
+  @ValueSource(
+      strings = {
+        "a,y\n1,4\n2,5\n3,6\n",
+        "a,y\n1,4\n2,5\n3,6",
+        "a,y\r\n1,4\r\n2,5\r\n3,6\r\n",
+        "a,y\r\n1,4\r\n2,5\r\n3,6",
+        "a,y\n\n1,4\r\n2,5\n3,6\n\n"
+      })
   void everyLineIsASample_theLastOneToo_howeverLinesEnd(String text) throws IOException {
     DataSet data = read(text, "y");
     assertEquals(3, data.samples());
@@ -163,7 +168,8 @@ class DataSetReaderTest {
         Files.write(folder.resolve("l.csv"), "ü,y\n1,2".getBytes(StandardCharsets.ISO_8859_1));
     for (Path file : List.of(none, latin, folder)) {
       DataException e =
-          assertThrows(DataException.class, () -> DataSetReader.read(file, List.of("y"), List.of()));
+          assertThrows(
+              DataException.class, () -> DataSetReader.read(file, List.of("y"), List.of()));
       assertTrue(String.valueOf(e.getMessage()).startsWith(file + ": "), e.getMessage());
       assertOneLine(e);
     }

@@ -102,8 +102,7 @@ class DataSetTest {
     RawData<RationalMatrix> raw = data(x, y).raw();
     long sum = samples * (samples - 1L) / 2;
     long squares = sum * (2L * samples - 1) / 3;
-    assertEquals(
-        RationalMatrix.of(new long[][] {{squares, sum}, {sum, samples}}), raw.moment());
+    assertEquals(RationalMatrix.of(new long[][] {{squares, sum}, {sum, samples}}), raw.moment());
     assertEquals(RationalMatrix.of(new long[][] {{2 * squares, 2 * sum}}), raw.matrix());
     assertEquals(RationalMatrix.of(new long[][] {{4 * squares}}), raw.energy());
   }
@@ -115,7 +114,8 @@ class DataSetTest {
     assertEquals(List.of(), possible(k -> k % 2, 40));
     assertEquals(List.of("a"), possible(k -> -k % 20, 100));
     assertEquals(List.of(), possible(k -> k % 21, 400));
-    RationalMatrix y = RationalMatrix.of(new long[][] {IntStream.range(0, 30).mapToLong(k -> k % 3).toArray()});
+    RationalMatrix y =
+        RationalMatrix.of(new long[][] {IntStream.range(0, 30).mapToLong(k -> k % 3).toArray()});
     RationalMatrix halves = RationalAlgebra.INSTANCE.scale(BigFraction.ONE_HALF, y);
     assertEquals(
         List.of("b"),
