@@ -30,9 +30,10 @@ final class FineTime {
         throw new IllegalArgumentException("too near to the limit: " + low);
       }
       BigDecimal half = gap.min(low).divide(new BigDecimal(5), DIGITS);
-      half = half.min(to.subtract(low).divide(new BigDecimal(2), DIGITS));
+      BigDecimal rest = to.subtract(low).divide(new BigDecimal(2), DIGITS);
       BigDecimal high = low.add(half.multiply(new BigDecimal(2)), DIGITS);
-      if (to.subtract(high).abs().compareTo(half.movePointLeft(30)) < 0) {
+      if (rest.compareTo(half) <= 0) {
+        half = rest;
         high = to;
       }
       sum = sum.add(panel(depth, limit, low.add(half), half), DIGITS);
