@@ -24,12 +24,16 @@ public final class SingularValueBounds {
     if (count == 0) {
       return List.of();
     }
-    Spectrum.SingularFactors factors;
     try {
-      factors = Spectrum.singularFactors(a.center());
+      return of(a, Spectrum.singularFactors(a.center()));
     } catch (ArithmeticException e) {
       return Collections.nCopies(count, number(0, Double.POSITIVE_INFINITY));
     }
+  }
+
+  /** The same with a decomposition from elsewhere. */
+  static List<BallMatrix> of(BallMatrix a, Spectrum.SingularFactors factors) {
+    int count = factors.values().length;
     BallMatrix u = BallMatrix.around(factors.left(), 0);
     BallMatrix v = BallMatrix.around(factors.right(), 0);
     double[] s = factors.values();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.fixture.Exact;
 import deeplinear.fixture.RandomExact;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,59 @@ class BallAlgebraTest {
     assertEquals(0, ball(0, 1, 2, 0, 0).frobeniusNorm().radius());
     double tiny = ball(0, 1, 1, 1e-200).norm();
     assertTrue(tiny >= 1e-200 && tiny < 1e-150, () -> "norm " + tiny);
+  }
+
+  /** A hundred products of 2e-324 each are rounded to 0. */
+  @Test
+  void whatUnderflowsIsNotLost() {
+    double[] entries = new double[100];
+    Arrays.fill(entries, 1.4e-162);
+    BallMatrix row = ball(0, 1, 100, entries);
+    RationalMatrix exact = RationalMatrix.ofDoubles(1, 100, entries);
+    RationalMatrix square = RationalAlgebra.INSTANCE.normSquared(exact);
+    assertEquals(0, B.inner(row, row).center().toScalar());
+    assertTrue(B.inner(row, row).contains(square));
+    assertTrue(B.multiply(row, B.transpose(row)).contains(square));
+    assertTrue(
+        B.scale(Exact.q(1, 1L << 40), ball(0, 1, 1, 7 * Double.MIN_VALUE))
+            .contains(
+                RationalMatrix.scalar(
+                    Exact.of(Double.MIN_VALUE).multiply(7).divide(BigInteger.ONE.shiftLeft(40)))));
+  }
+
+  /** The factor is rounded, and then the product. */
+  @Test
+  void factorsAreRoundedTogetherWithTheirProduct() {
+    Random random = new Random(913);
+    for (int k = 0; k < 500; k++) {
+      double x = random.nextDouble();
+      var factor = Exact.q(1 + random.nextInt(99), 1 + random.nextInt(99));
+      RationalMatrix exact = RationalMatrix.scalar(Exact.of(x).multiply(factor));
+      assertTrue(B.scale(factor, ball(0, 1, 1, x)).contains(exact));
+    }
+  }
+
+  @Test
+  void normsAreBoundedFromBothSides() {
+    double[] entries = new double[1001];
+    Arrays.fill(entries, Math.scalb(1.0, -27));
+    entries[0] = 1;
+    assertNormIsEnclosed(entries);
+    Random random = new Random(914);
+    for (int k = 0; k < 200; k++) {
+      assertNormIsEnclosed(random.doubles(1 + random.nextInt(9)).toArray());
+    }
+  }
+
+  private static void assertNormIsEnclosed(double[] entries) {
+    int n = entries.length;
+    BallMatrix row = ball(0, 1, n, entries);
+    var square =
+        RationalAlgebra.INSTANCE.normSquared(RationalMatrix.ofDoubles(1, n, entries)).toScalar();
+    var high = Exact.of(row.norm());
+    var low = high.subtract(Exact.of(row.frobeniusNorm().radius()));
+    assertTrue(high.multiply(high).compareTo(square) >= 0);
+    assertTrue(low.multiply(low).compareTo(square) <= 0);
   }
 
   @ParameterizedTest

@@ -50,6 +50,24 @@ class SingularValueBoundsTest {
     assertEquals(0.25, found.get(1).radius(), 1e-13);
   }
 
+  /** [2] [3/2] [1] is [3], but 2 is not orthogonal: 3/2 is no singular value. */
+  @Test
+  void factorsThatAreNotOrthogonalArePaidFor() {
+    RealMatrix one = RealMatrix.of(1, 1, new double[] {1});
+    RealMatrix two = RealMatrix.of(1, 1, new double[] {2});
+    BallMatrix a = BallMatrix.around(RealMatrix.of(1, 1, new double[] {3}), 0);
+    RationalMatrix three = RationalMatrix.of(new long[][] {{3}});
+    double[] values = {1.5};
+    assertTrue(
+        SingularValueBounds.of(a, new Spectrum.SingularFactors(two, values, one))
+            .get(0)
+            .contains(three));
+    assertTrue(
+        SingularValueBounds.of(a, new Spectrum.SingularFactors(one, values, two))
+            .get(0)
+            .contains(three));
+  }
+
   @Test
   void nothingIsKnownOfWhatIsNotFinite() {
     BallMatrix a = BallMatrix.around(RealMatrix.of(1, 2, new double[] {Double.NaN, 1}), 0);

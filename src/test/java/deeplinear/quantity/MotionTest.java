@@ -36,16 +36,18 @@ class MotionTest {
     return new RandomExact(960).whitened(Architecture.of(2, 3, 2));
   }
 
-  private static Motion layered(Instance instance) {
+  private static EstimatedTrajectory trajectory(Instance instance) {
     double unit = TimeScale.of(instance);
-    return Motion.of(
-        instance,
-        EstimatedTrajectory.of(
-            new AdaptiveIntegrator(Steering.AUTOMATIC),
-            GradientFlow.INSTANCE.field(instance),
-            StateVector.pack(instance.weights(R)),
-            new double[] {unit, 2 * unit},
-            Accuracy.DEFAULT));
+    return EstimatedTrajectory.of(
+        new AdaptiveIntegrator(Steering.AUTOMATIC),
+        GradientFlow.INSTANCE.field(instance),
+        StateVector.pack(instance.weights(R)),
+        new double[] {unit, 2 * unit},
+        Accuracy.DEFAULT);
+  }
+
+  private static Motion layered(Instance instance) {
+    return Motion.of(instance, trajectory(instance));
   }
 
   private static Motion dense(Graph graph) {
@@ -63,6 +65,22 @@ class MotionTest {
   private static void assertWithin(double difference, ErrorBound error) {
     assertTrue(difference <= error.value(), () -> difference + " exceeds " + error);
     assertTrue(error.value() < 1e-6, error::toString);
+  }
+
+  @Test
+  void everySampleHasItsOwnTimeStateAndError() {
+    EstimatedTrajectory trajectory = trajectory(instance());
+    Motion motion = Motion.of(instance(), trajectory);
+    double[] errors = trajectory.errors();
+    assertTrue(errors[0] != errors[1] && errors[1] != errors[2]);
+    for (int i = 0; i < errors.length; i++) {
+      var sample = trajectory.trajectory().samples().get(i);
+      assertEquals(sample.time(), motion.times().get(i));
+      assertEquals(errors[i], motion.states().get(i).error());
+      State same = State.of(motion.start().target(), instance().architecture(), sample.state(), 0);
+      assertEquals(0, motion.states().get(i).distance(same).scalar());
+    }
+    assertEquals(motion.states().get(2), motion.last());
   }
 
   @Test
