@@ -3,11 +3,11 @@ package deeplinear.cli;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
 import deeplinear.counterexample.Counterexample;
-import deeplinear.evidence.Status;
 import deeplinear.network.Subject;
 import deeplinear.report.LedgerEntry;
-import deeplinear.sample.Frame;
+import deeplinear.sample.UnsuitableFrameException;
 import deeplinear.trial.Acceptance;
+import deeplinear.trial.Call;
 import deeplinear.trial.Plan;
 import deeplinear.trial.Tally;
 import deeplinear.trial.Trial;
@@ -16,81 +16,74 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks claims on what is given.
+ * Checks claims on data, by the same generators and the same loop as the random corpus.
  *
- * @param frames what is given: the same data in different forms
+ * @param data what is given
  * @param origin what the ledger calls them
  * @param seed of the run
- * @param cases how many of each form
+ * @param cases how many of each stratum, whitened and as they are
+ * @param acceptance what the run accepts
  */
-public record DataCheck(List<Frame> frames, String origin, long seed, int cases) {
-
-  /** The check of the data in both forms. */
-  public static DataCheck of(DataFrames frames, String origin, long seed, int cases) {
-    return new DataCheck(
-        List.of(frames.whitenedFrame(), frames.rawFrame()), origin, seed, cases);
-  }
+public record DataCheck(
+    GivenData data, String origin, long seed, int cases, Acceptance acceptance) {
 
   /**
    * What came of a claim.
    *
    * @param entry the line of the ledger; empty if the claim is not applicable
-   * @param remark why it is not, or what was undecided; may be empty
+   * @param reason why it is not, or empty
    * @param counterexample to a claim that is violated
    */
   public record Result(
-      Optional<LedgerEntry> entry, String remark, Optional<Counterexample> counterexample) {}
+      Optional<LedgerEntry> entry, String reason, Optional<Counterexample> counterexample) {}
 
-  /** Checks a claim on all frames that fit it. */
+  /** Checks one claim. */
   public <I extends Subject> Result of(Claim<I> claim) {
     Tally<I> tally = Tally.none();
-    for (Frame frame : frames) {
-      tally = tally.plus(Trials.run(Plan.given(claim, frame, seed), cases));
+    for (Plan<I> plan : data.plans(claim, seed)) {
+      tally = tally.plus(Trials.run(plan, cases * plan.source().strata().size()));
     }
     if (tally.cases() == 0 && tally.faults().isEmpty()) {
-      return new Result(Optional.empty(), "not applicable: " + reason(claim, tally), none());
+      return new Result(Optional.empty(), "not applicable: " + reason(claim), Optional.empty());
     }
-    Optional<Counterexample> counterexample =
-        tally.violating().flatMap(call -> shrunk(claim, call.trial()));
+    Optional<Counterexample> counterexample = tally.violating().flatMap(this::shrunk);
     LedgerEntry entry =
-        LedgerEntry.of(claim, tally, origin, seed, Acceptance.DATA, counterexample);
-    String remark =
-        tally.count(Status.INCONCLUSIVE) == 0
-            ? ""
-            : tally.undecided().map(call -> "undecided: " + call.atom().detail()).orElse("");
-    return new Result(Optional.of(entry), remark, counterexample);
+        LedgerEntry.of(claim, tally, origin, seed, acceptance, counterexample);
+    return new Result(Optional.of(entry), "", counterexample);
   }
 
-  private static Optional<Counterexample> none() {
-    return Optional.empty();
-  }
-
-  /** What no generator could give, or the hypotheses that the subjects lack. */
-  private <I extends Subject> String reason(Claim<I> claim, Tally<I> tally) {
-    if (!tally.unsuitable().isEmpty()) {
-      return tally.unsuitable().keySet().iterator().next();
-    }
-    return frames.stream()
-        .map(frame -> Plan.given(claim, frame, seed).trial(0).subject())
-        .map(subject -> claim.sheet().missing(subject, Laboratory.STANDARD))
-        .map(missing -> "needs " + String.join("; ", missing))
-        .findFirst()
-        .orElse("no subject fits");
-  }
-
-  private static <I extends Subject> Optional<Counterexample> shrunk(
-      Claim<I> claim, Trial<I> trial) {
+  private <I extends Subject> Optional<Counterexample> shrunk(Call<I> call) {
+    Trial<I> trial = call.trial();
     try {
       return Optional.of(
           Counterexample.of(
-              claim,
+              trial.claim(),
               "",
               trial.subject(),
               Laboratory.STANDARD,
-              trial.name() + ", seed " + trial.seed()));
-    } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+              String.join(", ", trial.name(), "seed " + trial.seed(), origin)));
+    } catch (RuntimeException e) {
       // The violation stands, and its subject is in the ledger as the closest call.
       return Optional.empty();
     }
+  }
+
+  /** What the case lacks that lacks least, or else why there is no case. */
+  private <I extends Subject> String reason(Claim<I> claim) {
+    Optional<List<String>> least = Optional.empty();
+    String unsuitable = "the data give no such subject";
+    for (Plan<I> plan : data.plans(claim, seed)) {
+      for (Trial<I> trial : plan.trials(0, cases * plan.source().strata().size())) {
+        try {
+          List<String> missing = claim.sheet().missing(trial.subject(), Laboratory.STANDARD);
+          least =
+              Optional.of(least.filter(l -> l.size() <= missing.size()).orElse(missing));
+        } catch (UnsuitableFrameException e) {
+          unsuitable = String.valueOf(e.getMessage());
+        }
+      }
+    }
+    String other = unsuitable;
+    return least.map(missing -> "needs " + String.join("; ", missing)).orElse(other);
   }
 }

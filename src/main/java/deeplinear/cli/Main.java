@@ -17,7 +17,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * The program: {@code check}, {@code theorems}, {@code replay} and {@code report}. Its text is in English and in
+ * The program: {@code check}, {@code replay}, {@code theorems} and {@code report}. Its text is in English and in
  * UTF-8, whatever the locale.
  */
 @Command(

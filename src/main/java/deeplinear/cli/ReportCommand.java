@@ -12,10 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code report}: makes the page of a ledger. */
+/** {@code report}: makes page and summary of a ledger. */
 @Command(
     name = "report",
-    description = "Makes the page of a ledger; without a ledger, one that says so.",
+    description = "Makes the page and the summary of a ledger; without a ledger, ones that say so.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ReportCommand implements Callable<Integer> {
@@ -36,15 +36,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "The folder of the page.")
   Path out = Path.of("");
 
-  /** The record of the run, beside the ledger. */
-  private Optional<RunRecord> record() throws IOException {
-    Path folder = ledger.toAbsolutePath().getParent();
-    return folder == null ? Optional.empty() : RunRecord.read(folder);
-  }
-
   @Override
   public Integer call() throws IOException {
-    Path page = Site.write(Ledger.read(ledger), record(), out);
+    Path beside = ledger.toAbsolutePath().getParent();
+    Optional<RunRecord> run =
+        beside == null ? Optional.empty() : RunRecord.read(beside);
+    Path page = Site.write(Ledger.read(ledger), run, out);
     new Output(spec).line(page.toString());
     return ExitCode.HOLDS;
   }

@@ -7,21 +7,23 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import deeplinear.claim.Breach;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Claims;
 import deeplinear.claim.Given;
 import deeplinear.claim.Sheet;
 import deeplinear.network.Subject;
 import deeplinear.sample.Stratum;
+import java.util.List;
 
-/** All claims as JSON. */
+/** What claims say about themselves, as JSON. */
 final class TheoremJson {
 
   private TheoremJson() {}
 
-  static String all() {
+  static String of(List<Claim<?>> claims) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    Claims.all().forEach(claim -> array.add(one(claim)));
+    claims.forEach(claim -> array.add(one(claim)));
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
@@ -38,29 +40,31 @@ final class TheoremJson {
     node.put("id", claim.id());
     node.put("version", sheet.version());
     node.put("kind", sheet.kind().word());
+    node.put("grade", sheet.aim().name());
     node.put("chapter", Claims.chapter(claim.id()));
     node.put("subject", sheet.subject().getSimpleName());
     node.put("statement", sheet.statement());
     node.put("why", sheet.why());
     node.put("checked", sheet.checked());
-    node.put("grade", sheet.aim().name());
-    node.put("substance", sheet.substance());
-    node.put("smallest", sheet.smallest().orElse(null));
-    sheet.atoms().forEach(node.putArray("atoms")::add);
-    sheet.cases().strata().stream().map(Stratum::name).forEach(node.putArray("strata")::add);
     ArrayNode hypotheses = node.putArray("hypotheses");
-    sheet.givens().forEach(given -> hypotheses.add(hypothesis(given)));
+    for (Given<I> given : sheet.givens()) {
+      hypotheses
+          .addObject()
+          .put("name", given.hypothesis().name())
+          .put("smallest", given.breach().flatMap(Breach::smallest).orElse(null))
+          .put("canBeDropped", given.breach().isPresent())
+          .put("remark", given.remark());
+    }
     ArrayNode neighbors = node.putArray("neighbors");
     sheet.neighbors().forEach(neighbor -> neighbors.add(neighbor.name()));
-    sheet.sources().forEach(node.putArray("sources")::add);
+    ArrayNode atoms = node.putArray("atoms");
+    sheet.atoms().forEach(atoms::add);
+    node.put("substance", sheet.substance());
+    ArrayNode strata = node.putArray("strata");
+    sheet.cases().strata().stream().map(Stratum::name).forEach(strata::add);
+    node.put("smallest", sheet.smallest().orElse(null));
+    ArrayNode sources = node.putArray("sources");
+    sheet.sources().forEach(sources::add);
     return node;
-  }
-
-  private static <I extends Subject> ObjectNode hypothesis(Given<I> given) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("name", given.hypothesis().name())
-        .put("smallest", given.breach().flatMap(breach -> breach.smallest()).orElse(null))
-        .put("remark", given.remark());
   }
 }

@@ -2,9 +2,9 @@ package deeplinear.cli;
 
 import deeplinear.claim.Claim;
 import deeplinear.claim.Claims;
-import deeplinear.claim.Sheet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,30 +20,28 @@ final class TheoremsCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--json", description = "As JSON, with all fields.")
-  boolean json;
+  @ArgGroup Form form = new Form();
+
+  /** How the list is written. */
+  static final class Form {
+    @Option(names = "--json", description = "As JSON, with all fields.")
+    boolean json;
+
+    @Option(names = "--markdown", description = "As a list in Markdown.")
+    boolean markdown;
+  }
 
   @Override
   public Integer call() {
     Output out = new Output(spec);
-    if (json) {
-      out.line(TheoremJson.all());
+    List<Claim<?>> claims = Claims.all();
+    if (form.json) {
+      out.line(TheoremJson.of(claims));
+    } else if (form.markdown) {
+      claims.forEach(claim -> out.line(TheoremText.markdown(claim)));
     } else {
-      Claims.all().forEach(claim -> out.line(text(claim)));
+      claims.forEach(claim -> out.line(TheoremText.of(claim)));
     }
     return ExitCode.HOLDS;
-  }
-
-  private static String text(Claim<?> claim) {
-    Sheet<?> sheet = claim.sheet();
-    List<String> hypotheses = sheet.givens().stream().map(g -> g.hypothesis().name()).toList();
-    return String.join(
-        "\n",
-        claim.id() + "  (" + sheet.kind().word() + ", " + sheet.aim() + ")",
-        "  claim    " + sheet.statement(),
-        "  why      " + sheet.why(),
-        "  under    " + (hypotheses.isEmpty() ? "–" : String.join("; ", hypotheses)),
-        "  source   " + String.join(", ", sheet.sources()),
-        "");
   }
 }

@@ -4,7 +4,6 @@ import deeplinear.claim.Claim;
 import deeplinear.claim.Kind;
 import deeplinear.claim.Sheet;
 import deeplinear.counterexample.Counterexample;
-import deeplinear.evidence.Grade;
 import deeplinear.network.Subject;
 import deeplinear.trial.Acceptance;
 import deeplinear.trial.Examination;
@@ -64,19 +63,23 @@ public record LedgerEntry(
     Objects.requireNonNull(controls, "controls");
   }
 
-  /** The entry of a run of the random corpus, with all its controls. */
+  /** The entry of a run of the random corpus, with proof and all controls. */
   public static <I extends Subject> LedgerEntry of(
       Examination<I> examination, Acceptance acceptance) {
+    Sheet<I> sheet = examination.claim().sheet();
+    Tally<I> tally = examination.tally();
+    List<String> complaints = examination.complaints(acceptance);
     return of(
         examination.claim(),
-        examination.tally(),
-        Cases.of(
-            examination.claim().sheet(), examination.tally(), Cases.CORPUS, examination.seed()),
-        acceptance,
-        examination.complaints(acceptance),
-        examination.grade(),
-        examination.counterexample(),
-        examination.violatedBy(),
+        tally,
+        new Outcome(
+            EntryStatus.of(sheet.kind(), tally, acceptance, complaints.isEmpty()),
+            complaints.isEmpty(),
+            examination.grade(),
+            complaints,
+            examination.counterexample().map(Counterexample::fileName).orElse(null)),
+        Cases.of(sheet, tally, Cases.CORPUS, examination.seed()),
+        Comparison.of(sheet, tally, examination.proof(), examination.violatedBy()),
         Controls.of(examination));
   }
 
@@ -93,56 +96,44 @@ public record LedgerEntry(
       long seed,
       Acceptance acceptance,
       Optional<Counterexample> counterexample) {
+    Sheet<I> sheet = claim.sheet();
+    List<String> complaints = acceptance.complaints(sheet, tally);
     return of(
         claim,
         tally,
-        Cases.of(claim.sheet(), tally, origin, seed),
-        acceptance,
-        acceptance.complaints(claim.sheet(), tally),
-        tally.grade(),
-        counterexample,
-        Map.of(),
+        new Outcome(
+            EntryStatus.of(sheet.kind(), tally, acceptance, complaints.isEmpty()),
+            complaints.isEmpty(),
+            tally.grade(),
+            complaints,
+            counterexample.map(Counterexample::fileName).orElse(null)),
+        Cases.of(sheet, tally, origin, seed),
+        Comparison.of(sheet, tally, Optional.empty(), Map.of()),
         Controls.NONE);
   }
 
   /** The entry of a run that broke off outside of its cases. */
-  public static LedgerEntry broken(Claim<?> claim, String origin, long seed, Throwable fault) {
-    Tally<Subject> none = Tally.none();
-    Outcome outcome =
+  public static <I extends Subject> LedgerEntry broken(
+      Claim<I> claim, String origin, long seed, Throwable fault) {
+    Tally<I> none = Tally.none();
+    return of(
+        claim,
+        none,
         new Outcome(
-            EntryStatus.FAILED, false, none.grade(), List.of("broke off: " + fault), null);
-    return new LedgerEntry(
-        SCHEMA,
-        claim.id(),
-        claim.sheet().version(),
-        claim.sheet().kind(),
-        outcome,
+            EntryStatus.FAILED, false, none.grade(), List.of("broke off: " + fault), null),
         Cases.of(claim.sheet(), none, origin, seed),
-        null,
-        null,
-        Comparison.of(claim.sheet(), none, Map.of()),
+        Comparison.of(claim.sheet(), none, Optional.empty(), Map.of()),
         Controls.NONE);
   }
 
   private static <I extends Subject> LedgerEntry of(
       Claim<I> claim,
       Tally<I> tally,
+      Outcome outcome,
       Cases cases,
-      Acceptance acceptance,
-      List<String> complaints,
-      Grade grade,
-      Optional<Counterexample> counterexample,
-      Map<String, String> violatedBy,
+      List<Comparison> atoms,
       Controls controls) {
     Sheet<I> sheet = claim.sheet();
-    boolean passed = complaints.isEmpty();
-    Outcome outcome =
-        new Outcome(
-            EntryStatus.of(sheet.kind(), tally, acceptance, passed),
-            passed,
-            grade,
-            complaints,
-            counterexample.map(Counterexample::fileName).orElse(null));
     return new LedgerEntry(
         SCHEMA,
         claim.id(),
@@ -152,7 +143,7 @@ public record LedgerEntry(
         cases,
         tally.closest().map(ClosestCall::of).orElse(null),
         FailureProbability.of(sheet.kind(), cases.counts()),
-        Comparison.of(sheet, tally, violatedBy),
+        atoms,
         controls);
   }
 }
