@@ -38,7 +38,7 @@ public record EigenEnclosure(List<Double> values, RealMatrix vectors, double def
   public static EigenEnclosure of(IntervalMatrix symmetric) {
     Shapes.requireSquare(symmetric.rows(), symmetric.columns());
     if (!symmetric.isBounded()) {
-      throw new ArithmeticException("bounded entries are expected, unlike those of " + symmetric);
+      throw new ArithmeticException("bounded entries are expected, not infinite ones");
     }
     RealMatrix middle = symmetric.midpoint();
     RealMatrix mirrored =
