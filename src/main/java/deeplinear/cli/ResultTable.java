@@ -18,8 +18,8 @@ final class ResultTable {
   }
 
   /**
-   * An entry, and below it what a reader must know: why it is not accepted, where its
-   * counterexample is, and how to replay the closest call of a violation.
+   * An entry, and below it what a reader must know: why it is not accepted, where its counterexample
+   * is, and how to replay the closest call of a violation.
    *
    * @param options of the data, for replay
    */
@@ -37,18 +37,12 @@ final class ResultTable {
             Integer.toString(checked),
             Integer.toString(entry.cases().substance().count())));
     entry.outcome().complaints().forEach(complaint -> lines.add("  " + complaint));
-    for (ControlEntry control : entry.controls().hypotheses()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "  without \"%s\": %s%s",
-              control.name(),
-              control.dropped().words(),
-              control.smallest() == null ? "" : ", smallest " + control.smallest()));
-    }
+    entry.controls().hypotheses().forEach(c -> lines.add(control("without", c)));
+    entry.controls().neighbors().forEach(c -> lines.add(control("wrong neighbor", c)));
     if (entry.outcome().counterexample() != null) {
       lines.add(
-          "  replay " + out.resolve("counterexamples").resolve(entry.outcome().counterexample()));
+          "  replay "
+              + out.resolve("counterexamples").resolve(entry.outcome().counterexample()));
     }
     if (!entry.outcome().passed() && call != null && call.margin() != null && call.margin() < 0) {
       lines.add(
@@ -62,14 +56,24 @@ final class ResultTable {
     return lines;
   }
 
+  private static String control(String what, ControlEntry control) {
+    return String.format(
+        Locale.ROOT,
+        "  %s \"%s\": %s%s",
+        what,
+        control.name(),
+        control.dropped().words(),
+        control.smallest() == null ? "" : ", smallest " + control.smallest());
+  }
+
   static String row(String id, String reason) {
-    return String.format(Locale.ROOT, "%-40s %s", id, reason);
+    return String.format(Locale.ROOT, "%-42s %s", id, reason);
   }
 
   private static String line(String id, String... rest) {
     return String.format(
         Locale.ROOT,
-        "%-40s %-12s %-11s %9s %8s %9s",
+        "%-42s %-12s %-11s %9s %8s %9s",
         id,
         rest[0],
         rest[1],
