@@ -63,7 +63,7 @@ public final class PredictedInertia {
     for (int m = 0; m < arcs.size(); m++) {
       for (int n = m + 1; n < arcs.size(); n++) {
         if (areLinked(arcs.get(m), arcs.get(n), h)) {
-          pairs += counts.get(arcs.get(m)) * counts.get(arcs.get(n));
+          pairs += counts.getOrDefault(arcs.get(m), 0) * counts.getOrDefault(arcs.get(n), 0);
         }
       }
     }

@@ -139,12 +139,15 @@ public final class Riccati {
   private static RealMatrix solution(RealMatrix m, RealMatrix y) {
     RealAlgebra r = RealAlgebra.INSTANCE;
     DecompositionSolver solver = new LUDecomposition(array(m)).getSolver();
+    RealMatrix transposed = r.transpose(y);
     if (!solver.isNonSingular()) {
-      return r.zeros(y.columns(), y.rows());
+      return r.zeros(transposed.rows(), transposed.columns());
     }
-    double[][] z = solver.solve(array(r.transpose(y))).getData();
+    double[][] z = solver.solve(array(transposed)).getData();
     return RealMatrix.of(
-        y.columns(), y.rows(), Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
+        transposed.rows(),
+        transposed.columns(),
+        Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
   }
 
   private static Array2DRowRealMatrix array(RealMatrix a) {

@@ -42,8 +42,7 @@ class ExactArithmeticTest {
     assertResidues(ExactArithmetic.of(instance(999, 3, 3)));
     assertResidues(ExactArithmetic.of(instance(3, 3, 999)));
     Weights<RationalMatrix> weights = weights(part(3), part(3));
-    SecondMoments<RationalMatrix> raw =
-        SecondMoments.exact(part(999), part(3), part(1));
+    SecondMoments<RationalMatrix> raw = SecondMoments.exact(part(999), part(3), part(1));
     assertResidues(ExactArithmetic.of(new Instance(raw, weights)));
   }
 
@@ -76,7 +75,8 @@ class ExactArithmeticTest {
       RationalMatrix e = RationalMatrix.diagonal(2, 2, List.of());
       e = RationalAlgebra.INSTANCE.insert(e, 1, 0, RationalMatrix.scalar(corner));
       Graph graph = new Graph(new Architecture(List.of(1, 1)), a, e);
-      Verdict verdict = Claims.find("structure/isospectral", Graph.class).check(graph, Laboratory.STANDARD);
+      Verdict verdict =
+          Claims.find("structure/isospectral", Graph.class).check(graph, Laboratory.STANDARD);
       assertEquals(Status.VIOLATED, verdict.status(), verdict.toString());
     }
   }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Claims;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,8 @@ class TheoremsCommandTest {
     for (JsonNode node : array) {
       ids.add(node.path("id").asText());
       for (String field :
-          List.of("kind", "chapter", "subject", "statement", "checked", "grade", "why", "substance")) {
+          List.of(
+              "kind", "chapter", "subject", "statement", "checked", "grade", "why", "substance")) {
         assertFalse(node.path(field).asText().isEmpty(), field + " of " + node);
       }
       assertTrue(node.path("hypotheses").isArray(), node.toString());

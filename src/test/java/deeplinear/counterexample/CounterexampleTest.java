@@ -79,7 +79,8 @@ class CounterexampleTest {
   void onlyViolationsAreCounterexamples() {
     for (Status status : new Status[] {Status.HOLDS, Status.INCONCLUSIVE}) {
       Verdict verdict = Verdict.of(new Atom("a", Grade.EXACT, status, 0, 0, 0, ""));
-      assertRejected(() -> of(new Scripted((s, l) -> verdict, List.of())), "scripted", "does not fail");
+      assertRejected(
+          () -> of(new Scripted((s, l) -> verdict, List.of())), "scripted", "does not fail");
     }
   }
 

@@ -2,13 +2,13 @@ package deeplinear.counterexample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import deeplinear.claim.Laboratory;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
 import deeplinear.flow.trajectory.Accuracy;
 import deeplinear.network.Instance;
-import deeplinear.claim.Laboratory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import deeplinear.claim.ExactArithmetic;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.claim.ExactArithmetic;
 import deeplinear.fixture.RandomExact;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.WeightDecay;

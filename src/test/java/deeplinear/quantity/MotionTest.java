@@ -151,8 +151,7 @@ class MotionTest {
         Measured.given(
             riccati.gram(time).midpoint(),
             new ErrorBound(
-                I.subtract(
-                        riccati.gram(time), IntervalMatrix.point(riccati.gram(time).midpoint()))
+                I.subtract(riccati.gram(time), IntervalMatrix.point(riccati.gram(time).midpoint()))
                     .norm(),
                 "closed form"));
     Measured defect = Quantities.stack().gram().measure(motion.last()).minus(closed).norm();
