@@ -4,6 +4,7 @@ import deeplinear.claim.Claim;
 import deeplinear.claim.Kind;
 import deeplinear.network.DataSet;
 import deeplinear.network.Subject;
+import deeplinear.report.Cases;
 import deeplinear.report.LedgerEntry;
 import deeplinear.report.RunFolder;
 import deeplinear.report.Versions;
@@ -69,7 +70,11 @@ final class CheckCommand implements Callable<Integer> {
   Path out = Path.of("reports");
 
   /** What came of a claim: a line of the ledger, or why there is none. */
-  private record Answer(Optional<LedgerEntry> entry, String reason) {}
+  private record Answer(Optional<LedgerEntry> entry, String reason) {
+    Answer(LedgerEntry entry) {
+      this(Optional.of(entry), "");
+    }
+  }
 
   /** How a claim is checked. Counterexamples are written to the folder. */
   private interface Checker {
@@ -126,8 +131,7 @@ final class CheckCommand implements Callable<Integer> {
         Examination<I> examination =
             Examination.of(claim, seed, Trials.run(Plan.corpus(claim, seed), many));
         folder.write(examination);
-        return new Answer(
-            Optional.of(LedgerEntry.of(examination, Acceptance.CORPUS)), "");
+        return new Answer(LedgerEntry.of(examination, Acceptance.CORPUS));
       }
     };
   }
@@ -149,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
       List<LedgerEntry> entries = new ArrayList<>();
       for (Claim<?> claim : chosen) {
         long start = System.nanoTime();
-        Answer answer = checker.check(claim, folder);
+        Answer answer = answer(claim, checker, folder);
         if (answer.entry().isEmpty()) {
           output.line(ResultTable.row(claim.id(), answer.reason()));
           continue;
@@ -163,6 +167,16 @@ final class CheckCommand implements Callable<Integer> {
       output.line("");
       output.line("report: " + page);
       return ExitCode.of(entries);
+    }
+  }
+
+  /** What goes wrong with one claim hides no other. */
+  private Answer answer(Claim<?> claim, Checker checker, RunFolder folder) throws IOException {
+    try {
+      return checker.check(claim, folder);
+    } catch (RuntimeException | AssertionError e) {
+      String origin = data == null ? Cases.CORPUS : data.origin();
+      return new Answer(LedgerEntry.broken(claim, origin, seed, e));
     }
   }
 

@@ -37,15 +37,8 @@ final class ResultTable {
             Integer.toString(checked),
             Integer.toString(entry.cases().substance().count())));
     entry.outcome().complaints().forEach(complaint -> lines.add("  " + complaint));
-    for (ControlEntry control : entry.controls().hypotheses()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "  without \"%s\": %s%s",
-              control.name(),
-              control.dropped().words(),
-              control.smallest() == null ? "" : ", smallest " + control.smallest()));
-    }
+    entry.controls().hypotheses().forEach(c -> lines.add(control("without", c)));
+    entry.controls().neighbors().forEach(c -> lines.add(control("wrong neighbor", c)));
     if (entry.outcome().counterexample() != null) {
       lines.add(
           "  replay "
@@ -63,14 +56,24 @@ final class ResultTable {
     return lines;
   }
 
+  private static String control(String what, ControlEntry control) {
+    return String.format(
+        Locale.ROOT,
+        "  %s \"%s\": %s%s",
+        what,
+        control.name(),
+        control.dropped().words(),
+        control.smallest() == null ? "" : ", smallest " + control.smallest());
+  }
+
   static String row(String id, String reason) {
-    return String.format(Locale.ROOT, "%-40s %s", id, reason);
+    return String.format(Locale.ROOT, "%-42s %s", id, reason);
   }
 
   private static String line(String id, String... rest) {
     return String.format(
         Locale.ROOT,
-        "%-40s %-12s %-11s %9s %8s %9s",
+        "%-42s %-12s %-11s %9s %8s %9s",
         id,
         rest[0],
         rest[1],
