@@ -23,7 +23,7 @@ final class Drivers {
     TreeMap<String, TreeSet<String>> chapters = new TreeMap<>();
     try (Stream<Path> files = Files.walk(claims)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        if (Files.readString(file).contains("@AutoService(Claim.class)")) {
+        if (Files.readString(file).contains("@AutoService(Registered.class)")) {
           String chapter = file.getParent().getFileName().toString();
           String name = file.getFileName().toString().replace(".java", "");
           chapters.computeIfAbsent(chapter, c -> new TreeSet<>()).add(name);

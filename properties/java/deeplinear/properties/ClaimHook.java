@@ -12,8 +12,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * Around every property: sets tries and seed from the system properties {@code props.tries} and
- * {@code props.seed}; and around one that {@link Checks} a claim: makes its controls, judges it, and
- * writes its line of the ledger with all counterexamples.
+ * {@code props.seed}; and around one that {@link Checks} a claim: makes its controls, judges it,
+ * and writes its line of the ledger with all counterexamples.
  */
 final class ClaimHook implements AroundPropertyHook {
 

@@ -1,5 +1,6 @@
 package deeplinear.properties;
 
+import static deeplinear.properties.SubjectShrinkable.arbitrary;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.algebra.Interval;
@@ -7,7 +8,6 @@ import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.algebra.Rationals;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
 import deeplinear.fixture.Exact;
@@ -24,7 +24,6 @@ import deeplinear.flow.trajectory.EstimatedTrajectory;
 import deeplinear.flow.trajectory.Steering;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
-import static deeplinear.properties.SubjectShrinkable.arbitrary;
 import deeplinear.sample.ConvergentStarts;
 import deeplinear.sample.LambdaBalancedStarts;
 import deeplinear.sample.Size;
@@ -110,9 +109,7 @@ class EnclosureProperties extends Corpus {
       IntervalMatrix w = piece.ball().box().endToEnd();
       IntervalMatrix gram = riccati.gram(piece.to());
       // Both contain W; an empty intersection is rejected.
-      algebra
-          .block(gram, w.columns(), 0, w.rows(), w.columns())
-          .zip(w, Interval::intersect);
+      algebra.block(gram, w.columns(), 0, w.rows(), w.columns()).zip(w, Interval::intersect);
     }
   }
 

@@ -8,6 +8,7 @@ import com.google.auto.service.AutoService;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
@@ -18,7 +19,7 @@ import deeplinear.sample.CriticalPoints;
 import deeplinear.sample.Source;
 
 /** True at depth 2, false from depth 3 on. */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class AllSaddlesAreStrict implements Claim<BlockPoint> {
 
   private static final int MOST_WEIGHTS = 120;

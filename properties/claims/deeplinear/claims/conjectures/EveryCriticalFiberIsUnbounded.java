@@ -4,15 +4,16 @@ import static deeplinear.claim.Hypotheses.CRITICAL;
 import static deeplinear.claim.Hypotheses.DEEP;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.RationalAlgebra;
-import deeplinear.algebra.RationalMatrix;
 import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Instance;
 import deeplinear.sample.CriticalPoints;
@@ -27,7 +28,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * True for S ≠ ∅, for h ≥ 3 and where Σ is singular on one side; false for h = 2, S = ∅ and
  * invertible Σ, where W_2ᵀ Σ = 0 and Σ W_1ᵀ = 0 leave only the origin.
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class EveryCriticalFiberIsUnbounded implements Claim<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -56,7 +57,8 @@ public final class EveryCriticalFiberIsUnbounded implements Claim<BlockPoint> {
         .substance(
             "depth 2 or something learned",
             point -> point.depth() == 2 || point.learned().size() > 0)
-        .givenInseparable(DEEP, "a single layer has one critical point or, with Σ singular, one map")
+        .givenInseparable(
+            DEEP, "a single layer has one critical point or, with Σ singular, one map")
         .givenInseparable(CRITICAL, "the fiber is made of critical points");
   }
 
@@ -65,11 +67,12 @@ public final class EveryCriticalFiberIsUnbounded implements Claim<BlockPoint> {
     Optional<BlockPoint> candidate = distant(point);
     if (candidate.isEmpty()) {
       RationalMatrix sigma = point.target().matrix();
-      int kernels =
-          Q.kernel(Q.transpose(sigma)).columns() + Q.kernel(sigma).columns();
+      int kernels = Q.kernel(Q.transpose(sigma)).columns() + Q.kernel(sigma).columns();
       return Verdict.of(
           Atom.exact(
-              DISTANT, kernels > 0, "ker Σ = 0 and ker Σᵀ = 0, so W_1 = 0 and W_2 = 0 in the fiber"));
+              DISTANT,
+              kernels > 0,
+              "ker Σ = 0 and ker Σᵀ = 0, so W_1 = 0 and W_2 = 0 in the fiber"));
     }
     Instance far = candidate.get().instance();
     boolean critical =
@@ -80,9 +83,7 @@ public final class EveryCriticalFiberIsUnbounded implements Claim<BlockPoint> {
     BigFraction distance = far.weights().normSquared().toScalar();
     return Verdict.of(
         Atom.exact(
-            DISTANT,
-            critical && sameValue && distance.compareTo(FAR) > 0,
-            "‖W‖² = " + distance));
+            DISTANT, critical && sameValue && distance.compareTo(FAR) > 0, "‖W‖² = " + distance));
   }
 
   /** A large gauge if something is learned; else one large null block, where one is free. */
@@ -102,8 +103,7 @@ public final class EveryCriticalFiberIsUnbounded implements Claim<BlockPoint> {
     } else if (p < sigma.columns()) {
       blocks.set(0, large(blocks.get(0), unlearnable(p, sigma.columns())));
     } else if (p < sigma.rows()) {
-      blocks.set(
-          1, Q.transpose(large(Q.transpose(blocks.get(1)), unlearnable(p, sigma.rows()))));
+      blocks.set(1, Q.transpose(large(Q.transpose(blocks.get(1)), unlearnable(p, sigma.rows()))));
     } else {
       return Optional.empty();
     }

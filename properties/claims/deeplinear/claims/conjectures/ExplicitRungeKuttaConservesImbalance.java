@@ -3,16 +3,17 @@ package deeplinear.claims.conjectures;
 import static deeplinear.claim.Hypotheses.DEEP;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.ExactAlgebra;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
+import deeplinear.claim.ExactArithmetic;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
+import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.ExactAlgebra;
-import deeplinear.claim.ExactArithmetic;
-import deeplinear.claim.Substance;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.RungeKuttaStep;
 import deeplinear.network.Instance;
@@ -27,7 +28,7 @@ import java.util.function.UnaryOperator;
  * What the flow conserves, its discretization need not. No explicit method keeps all quadratic
  * invariants.
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class ExplicitRungeKuttaConservesImbalance implements Claim<Instance> {
 
   private static final String KEPT = "a step of length 1 keeps C_i";
@@ -59,8 +60,7 @@ public final class ExplicitRungeKuttaConservesImbalance implements Claim<Instanc
 
   private static <M> Verdict judge(Instance instance, Dynamics law, ExactAlgebra<M> algebra) {
     Weights<M> w = instance.weights(algebra);
-    Weights<M> next =
-        RungeKuttaStep.of(law, instance.target(algebra), w, UnaryOperator.identity());
+    Weights<M> next = RungeKuttaStep.of(law, instance.target(algebra), w, UnaryOperator.identity());
     List<Atom> atoms = new ArrayList<>();
     for (int i = 1; i < w.depth(); i++) {
       boolean kept = algebra.isZero(algebra.subtract(next.imbalance(i), w.imbalance(i)));

@@ -3,15 +3,16 @@ package deeplinear.claims.conjectures;
 import static deeplinear.claim.Hypotheses.DEEP;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.RationalAlgebra;
-import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
 import deeplinear.sample.Instances;
@@ -23,7 +24,7 @@ import java.util.List;
  * True for balanced weights, false in general. If the rank of W_i stayed, W_i would move within the
  * matrices of its rank, and Ẇ_i would vanish between the left and the right kernel of W_i.
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class RankIsConserved implements Claim<Instance> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -66,10 +67,7 @@ public final class RankIsConserved implements Claim<Instance> {
       RationalMatrix left = Q.kernel(Q.transpose(w.layer(i)));
       RationalMatrix growth = Q.multiply(Q.multiply(Q.transpose(left), velocity.layer(i)), right);
       atoms.add(
-          Atom.exact(
-                  GROWTH,
-                  Q.isZero(growth),
-                  "rank " + Q.rank(w.layer(i)) + ", growth " + growth)
+          Atom.exact(GROWTH, Q.isZero(growth), "rank " + Q.rank(w.layer(i)) + ", growth " + growth)
               .at("layer " + i));
     }
     return new Verdict(atoms);

@@ -4,18 +4,19 @@ import static deeplinear.claim.Hypotheses.DEEP;
 import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.ExactAlgebra;
+import deeplinear.algebra.Jet;
+import deeplinear.algebra.JetAlgebra;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
+import deeplinear.claim.ExactArithmetic;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.ExactAlgebra;
-import deeplinear.algebra.Jet;
-import deeplinear.algebra.JetAlgebra;
-import deeplinear.claim.ExactArithmetic;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.RungeKuttaStep;
 import deeplinear.flow.TimeScale;
@@ -45,7 +46,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param sign of the second term of C_i; −1 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record Imbalance(int sign) implements Claim<Instance> {
 
   private static final int ORDER = 8;
@@ -161,8 +162,7 @@ public record Imbalance(int sign) implements Claim<Instance> {
   private <M> Atom step(Instance instance, Dynamics law, ExactAlgebra<M> algebra) {
     JetAlgebra<M> jets = new JetAlgebra<>(algebra, RungeKuttaStep.ORDER);
     Weights<Jet<M>> start = instance.weights(jets);
-    Weights<Jet<M>> end =
-        RungeKuttaStep.of(law, instance.target(jets), start, w -> times(jets, w));
+    Weights<Jet<M>> end = RungeKuttaStep.of(law, instance.target(jets), start, w -> times(jets, w));
     boolean constant = true;
     for (int i = 1; i < instance.architecture().depth(); i++) {
       Jet<M> c = law(i).of(instance.target(jets), end);
@@ -179,7 +179,10 @@ public record Imbalance(int sign) implements Claim<Instance> {
         i -> {
           List<M> c = weights.layer(i).coefficients();
           List<M> shifted = new ArrayList<>(c.subList(0, c.size() - 1));
-          shifted.add(0, jets.zeros(jets.rows(weights.layer(i)), jets.columns(weights.layer(i))).coefficient(0));
+          shifted.add(
+              0,
+              jets.zeros(jets.rows(weights.layer(i)), jets.columns(weights.layer(i)))
+                  .coefficient(0));
           return jets.jet(Collections.unmodifiableList(shifted));
         });
   }

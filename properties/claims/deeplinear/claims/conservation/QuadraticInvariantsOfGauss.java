@@ -4,18 +4,19 @@ import static deeplinear.claim.Hypotheses.DEEP;
 import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.RealAlgebra;
+import deeplinear.algebra.RealMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
+import deeplinear.claim.Hypothesis;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
+import deeplinear.evidence.ErrorBound;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.RealAlgebra;
-import deeplinear.algebra.RealMatrix;
-import deeplinear.claim.Hypothesis;
-import deeplinear.evidence.ErrorBound;
 import deeplinear.flow.TimeScale;
 import deeplinear.flow.WeightDecay;
 import deeplinear.flow.kernel.StateVector;
@@ -35,7 +36,7 @@ import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Collocation at Gauss points keeps what is quadratic. */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class QuadraticInvariantsOfGauss implements Claim<Instance> {
 
   private static final String NAME = "C_i is kept to round-off by coarse steps";
@@ -70,8 +71,7 @@ public final class QuadraticInvariantsOfGauss implements Claim<Instance> {
             "1-1-1")
         .given(
             Hypothesis.onLaboratory(
-                "Gauss collocation",
-                lab -> lab.methods().equals(Laboratory.STANDARD.methods())),
+                "Gauss collocation", lab -> lab.methods().equals(Laboratory.STANDARD.methods())),
             Instances.whitened(Size.SMALL, 2, 3),
             lab -> lab.with(ClassicalRungeKutta.INSTANCE),
             "1-1-1");

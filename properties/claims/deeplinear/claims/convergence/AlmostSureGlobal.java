@@ -5,19 +5,20 @@ import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 import static deeplinear.claim.Hypotheses.WHITENED;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
 import deeplinear.algebra.Spectrum;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
 import deeplinear.claim.Hypothesis;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
+import deeplinear.evidence.Verdict;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.TimeScale;
 import deeplinear.flow.kernel.RealField;
@@ -39,7 +40,7 @@ import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Random starts find a global minimum. */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class AlmostSureGlobal implements Claim<Instance> {
 
   private static final RealAlgebra R = RealAlgebra.INSTANCE;
@@ -174,8 +175,7 @@ public final class AlmostSureGlobal implements Claim<Instance> {
           BASIN, Grade.STATISTICAL, "loss " + loss + " after " + run.outcome());
     }
     String detail =
-        String.format(
-            Locale.ROOT, "loss %.6g against %.6g, %s", loss, goal.value(), run.outcome());
+        String.format(Locale.ROOT, "loss %.6g against %.6g, %s", loss, goal.value(), run.outcome());
     return Verdict.of(
         new Atom(
             BASIN,

@@ -5,18 +5,19 @@ import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 import static deeplinear.claim.Hypotheses.WHITENED;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.Interval;
 import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.Rationals;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
 import deeplinear.claim.Hypothesis;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.flow.WrongLaw;
 import deeplinear.flow.enclosure.EnclosedTrajectory;
 import deeplinear.flow.enclosure.EnclosedTrajectory.Piece;
@@ -40,7 +41,7 @@ import java.util.Optional;
  * @param rate times the rate of the certificate; 1 in the claim
  * @param radius times its radius; 1 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record Certificate(double rate, double radius) implements Claim<Instance> {
 
   private static final IntervalAlgebra I = IntervalAlgebra.INSTANCE;
@@ -150,8 +151,7 @@ public record Certificate(double rate, double radius) implements Claim<Instance>
       if (loss.width() <= FLOOR * bound) {
         String place = String.format(Locale.ROOT, "2μt = %.3g", decay);
         reached = decay;
-        atoms.add(
-            Atom.positive(LOSS, Interval.point(bound).add(loss.negate()), bound).at(place));
+        atoms.add(Atom.positive(LOSS, Interval.point(bound).add(loss.negate()), bound).at(place));
         atoms.add(
             Atom.positive(
                     BALL,

@@ -7,12 +7,13 @@ import static deeplinear.claim.Hypotheses.WHITENED;
 import com.google.auto.service.AutoService;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
+import deeplinear.claim.Hypothesis;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.claim.Hypothesis;
 import deeplinear.flow.WrongLaw;
 import deeplinear.flow.trajectory.Problem;
 import deeplinear.network.Instance;
@@ -29,7 +30,7 @@ import java.util.Locale;
  *
  * @param factor of the rate; 1 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record ImbalanceRate(double factor) implements Claim<Instance> {
 
   /** The bound is compared at 2αt = 1/2, 1, …, 6: the last factor is e^{−6}. */
@@ -69,7 +70,8 @@ public record ImbalanceRate(double factor) implements Claim<Instance> {
         .givenInseparable(DEPTH_TWO, "the formula is for one imbalance")
         .given(WHITENED, ImbalancedStarts.raw(), "1-1-1")
         .givenInseparable(
-            Hypothesis.<Instance>of("α > 0", ImbalanceRate::isPositive), "without it the bound is void")
+            Hypothesis.<Instance>of("α > 0", ImbalanceRate::isPositive),
+            "without it the bound is void")
         .given(
             GRADIENT_FLOW,
             ImbalancedStarts.oneLayerLarge(),

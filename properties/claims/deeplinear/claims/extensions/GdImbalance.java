@@ -4,16 +4,17 @@ import static deeplinear.claim.Hypotheses.DEEP;
 import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
+import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.RationalAlgebra;
-import deeplinear.algebra.RationalMatrix;
-import deeplinear.claim.Substance;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.WeightDecay;
 import deeplinear.network.Instance;
@@ -33,7 +34,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param order the power of η; 2 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record GdImbalance(int order) implements Claim<Instance> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -94,8 +95,7 @@ public record GdImbalance(int order) implements Claim<Instance> {
         RationalMatrix change = Q.subtract(next.imbalance(i), w.imbalance(i));
         RationalMatrix predicted = Q.scale(step.pow(order), g.imbalance(i));
         atoms.add(
-            Atom.exact(CHANGE, change.equals(predicted), "")
-                .at("η = " + step + ", i = " + i));
+            Atom.exact(CHANGE, change.equals(predicted), "").at("η = " + step + ", i = " + i));
       }
     }
     return new Verdict(atoms);

@@ -4,15 +4,16 @@ import static deeplinear.claim.Hypotheses.CRITICAL;
 import static deeplinear.claim.Hypotheses.DEEP;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.RationalAlgebra;
-import deeplinear.algebra.RationalMatrix;
 import deeplinear.flow.Dynamics;
 import deeplinear.landscape.BlockPoint;
 import deeplinear.network.Instance;
@@ -28,7 +29,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param factor of the learned singular values; 1 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record CriticalMap(BigFraction factor) implements Claim<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -60,18 +61,18 @@ public record CriticalMap(BigFraction factor) implements Claim<BlockPoint> {
                 + "widths and data, at depths 1 to 8; all of it in rationals at points of every type.")
         .atoms(PROVED, OUTPUT, INPUT, TRIPLETS, RANK)
         .cases(CriticalPoints.any().and("beyond", 1, CriticalPoints.beyond()))
-        .substance(
-            "ρ ≥ 2", point -> point.values().largest() >= 2)
+        .substance("ρ ≥ 2", point -> point.values().largest() >= 2)
         .givenUnneeded(
-            DEEP, CriticalPoints.depthOneFitted(), "at depth 1 a critical point has W = Σ and R = 0")
+            DEEP,
+            CriticalPoints.depthOneFitted(),
+            "at depth 1 a critical point has W = Σ and R = 0")
         .given(CRITICAL, CriticalPoints.notCritical(), "1-1-1")
         .neighbor("with half the singular values", new CriticalMap(BigFraction.ONE_HALF));
   }
 
   @Override
   public Optional<Verdict> proof(Dynamics law) {
-    Proof whitened =
-        Proof.from(1, d -> LossIdentities.criticalMap(FormalNetwork.whitened(d), law));
+    Proof whitened = Proof.from(1, d -> LossIdentities.criticalMap(FormalNetwork.whitened(d), law));
     Proof raw = Proof.from(1, d -> LossIdentities.criticalMap(FormalNetwork.raw(d), law));
     return Optional.of(Verdict.of(whitened.atom(PROVED), raw.atom(PROVED)));
   }
@@ -85,8 +86,7 @@ public record CriticalMap(BigFraction factor) implements Claim<BlockPoint> {
     RationalMatrix learned = Q.zeros(w.rows(), w.columns());
     for (int k : point.learned().indices()) {
       RationalMatrix triplet =
-          Q.multiply(
-              point.target().leftVector(k), Q.transpose(point.target().rightVector(k)));
+          Q.multiply(point.target().leftVector(k), Q.transpose(point.target().rightVector(k)));
       learned =
           Q.add(learned, Q.scale(point.target().values().get(k - 1).multiply(factor), triplet));
     }

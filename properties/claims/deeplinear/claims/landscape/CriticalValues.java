@@ -6,15 +6,16 @@ import static org.apache.commons.math3.fraction.BigFraction.ONE_HALF;
 import static org.apache.commons.math3.fraction.BigFraction.ZERO;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.Rationals;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.RationalAlgebra;
-import deeplinear.algebra.Rationals;
 import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.network.Instance;
@@ -31,7 +32,7 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
  * @param power of the singular values; 2 in the claim
  * @param surplus added to the largest number of learned modes; 0 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record CriticalValues(int power, int surplus) implements Claim<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -84,24 +85,21 @@ public record CriticalValues(int power, int surplus) implements Claim<BlockPoint
       return Verdict.of(atom);
     }
     int largest = Math.min(p, point.architecture().bottleneck());
-    List<BlockPoint> all =
-        LearnedSet.all(p, largest).map(set -> withLearned(point, set)).toList();
+    List<BlockPoint> all = LearnedSet.all(p, largest).map(set -> withLearned(point, set)).toList();
     List<BlockPoint> failing =
         all.stream().filter(other -> !isCritical(other, laboratory)).toList();
     long count = 0;
     for (int k = 0; k <= Math.min(p, largest + surplus); k++) {
       count += CombinatoricsUtils.binomialCoefficient(p, k);
     }
-    Set<BigFraction> attained =
-        all.stream().map(CriticalValues::loss).collect(Collectors.toSet());
+    Set<BigFraction> attained = all.stream().map(CriticalValues::loss).collect(Collectors.toSet());
     Set<BigFraction> predicted =
-        Set.copyOf(
-            new deeplinear.landscape.CriticalValues(point.target().values(), largest).all());
+        Set.copyOf(new deeplinear.landscape.CriticalValues(point.target().values(), largest).all());
     return Verdict.of(
         atom,
         Atom.exact(
             EVERY,
-            failing.size() + Math.abs(all.size() - count),
+            failing.size() + (double) Math.abs(all.size() - count),
             failing.stream().map(other -> "not for S = " + other.learned()).findFirst().orElse("")),
         Atom.exact(
             VALUES,

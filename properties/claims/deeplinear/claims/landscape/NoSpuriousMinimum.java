@@ -5,17 +5,18 @@ import static deeplinear.claim.Hypotheses.DEEP;
 import static deeplinear.claim.Hypotheses.NOT_GLOBAL;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.EscapePath;
 import deeplinear.network.Instance;
@@ -30,7 +31,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param direction of the path: ε in the claim is 1, its neighbors start elsewhere or go wrong
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record NoSpuriousMinimum(Direction direction) implements Claim<BlockPoint> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -79,8 +80,7 @@ public record NoSpuriousMinimum(Direction direction) implements Claim<BlockPoint
             point ->
                 point.values().largest() >= 2
                     && (point.learned().size() > 0 || !point.type().isPlain()))
-        .givenInseparable(
-            DEEP, "at depth 1 every critical point is a global minimum")
+        .givenInseparable(DEEP, "at depth 1 every critical point is a global minimum")
         .givenInseparable(CRITICAL, "the path starts from a critical point")
         .given(NOT_GLOBAL, CriticalPoints.minima(), "1-1-1")
         .neighbor("a path from another point", new NoSpuriousMinimum(Direction.ELSEWHERE))
@@ -100,9 +100,7 @@ public record NoSpuriousMinimum(Direction direction) implements Claim<BlockPoint
         instance.target(new JetAlgebra<>(Q, escape.order())).loss(path).coefficients();
     return Verdict.of(
         Atom.exact(
-            START,
-            at(BigFraction.ZERO, path).layers().equals(instance.weights().layers()),
-            ""),
+            START, at(BigFraction.ZERO, path).layers().equals(instance.weights().layers()), ""),
         Atom.exact(
             FALL,
             coefficients.subList(1, escape.order()).stream().allMatch(Q::isZero)
@@ -120,9 +118,7 @@ public record NoSpuriousMinimum(Direction direction) implements Claim<BlockPoint
         Weights.build(
             jets,
             w.depth(),
-            i ->
-                jets.line(
-                    w.layer(i), draw.integers(w.layer(i).rows(), w.layer(i).columns(), 3))),
+            i -> jets.line(w.layer(i), draw.integers(w.layer(i).rows(), w.layer(i).columns(), 3))),
         2);
   }
 
@@ -137,8 +133,7 @@ public record NoSpuriousMinimum(Direction direction) implements Claim<BlockPoint
           return switch (direction) {
             case ESCAPE -> layer;
             case ELSEWHERE -> i == 1 ? jets.scale(BigFraction.TWO, layer) : layer;
-            case FIRST_LAYER_ALONE ->
-                i == 1 ? layer : jets.jet(List.of(layer.coefficient(0)));
+            case FIRST_LAYER_ALONE -> i == 1 ? layer : jets.jet(List.of(layer.coefficient(0)));
           };
         });
   }

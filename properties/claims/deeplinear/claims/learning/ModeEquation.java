@@ -6,18 +6,19 @@ import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 import static deeplinear.claim.Hypotheses.POSITIVE;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.Interval;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
+import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.flow.WrongLaw;
 import deeplinear.flow.trajectory.EstimatedTrajectory;
 import deeplinear.flow.trajectory.Problem;
@@ -36,7 +37,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param deeper added to the depth in the equation; 0 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record ModeEquation(int deeper) implements Claim<Chain> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -66,15 +67,13 @@ public record ModeEquation(int deeper) implements Claim<Chain> {
         .given(ALIGNED, Chains.balancedMisaligned(), "1-1-2")
         .given(BALANCED, Chains.unbalanced(), "1-1-1")
         .givenInseparable(POSITIVE, "a mode at rest has no time, and a negative one no power")
-        .given(
-            GRADIENT_FLOW, Chains.shallow(), lab -> lab.with(WrongLaw.SLOWED), "1-1")
+        .given(GRADIENT_FLOW, Chains.shallow(), lab -> lab.with(WrongLaw.SLOWED), "1-1")
         .neighbor("with the powers of the next depth", new ModeEquation(1));
   }
 
   private Interval time(Chain chain, int k) {
     BigFraction start = start(chain, k);
-    return new deeplinear.solution.ModeEquation(
-            chain.depth() + deeper, chain.targets().get(k))
+    return new deeplinear.solution.ModeEquation(chain.depth() + deeper, chain.targets().get(k))
         .time(start, half(chain, k));
   }
 

@@ -6,19 +6,20 @@ import static deeplinear.claim.Hypotheses.LAMBDA_BALANCED;
 import static deeplinear.claim.Hypotheses.WHITENED;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.Interval;
 import deeplinear.algebra.IntervalAlgebra;
 import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.RealAlgebra;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
 import deeplinear.claim.Substance;
+import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.flow.TimeScale;
 import deeplinear.flow.WrongLaw;
 import deeplinear.flow.trajectory.Problem;
@@ -33,7 +34,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Depth two has a closed solution. */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class Riccati implements Claim<Instance> {
 
   private static final IntervalAlgebra I = IntervalAlgebra.INSTANCE;
@@ -61,10 +62,7 @@ public final class Riccati implements Claim<Instance> {
         .given(WHITENED, LambdaBalancedStarts.raw(), "1-1-1")
         .given(LAMBDA_BALANCED, LambdaBalancedStarts.generalImbalance(), "1-2-1")
         .given(
-            GRADIENT_FLOW,
-            LambdaBalancedStarts.small(),
-            lab -> lab.with(WrongLaw.SLOWED),
-            "1-1-1");
+            GRADIENT_FLOW, LambdaBalancedStarts.small(), lab -> lab.with(WrongLaw.SLOWED), "1-1-1");
   }
 
   @Override
@@ -114,9 +112,7 @@ public final class Riccati implements Claim<Instance> {
         Measured.given(enclosed.midpoint(), new ErrorBound(radius, "width of the closed form"));
     Measured difference = gram.minus(closed).norm();
     double scale =
-        Math.max(
-            closed.value().norm(),
-            instance.target(RealAlgebra.INSTANCE).matrix().norm());
+        Math.max(closed.value().norm(), instance.target(RealAlgebra.INSTANCE).matrix().norm());
     return Atom.equal(CLOSED, difference.scalar(), 0, difference.error(), scale);
   }
 }

@@ -11,6 +11,7 @@ import deeplinear.algebra.RealMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
@@ -42,7 +43,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param factor of the critical value; 1 in the claim
  * @param surplus added to it, as a part of ½‖Σ‖²; 0 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record LimitLossIsCriticalValue(double factor, double surplus) implements Claim<Instance> {
 
   /** The trajectory is seen at 1, 2, 4, … time scales. */
@@ -128,8 +129,7 @@ public record LimitLossIsCriticalValue(double factor, double surplus) implements
         ? LimitCertificate.of(
             instance.target().matrix(),
             instance.weights().layers(),
-            StateVector.unpack(
-                    instance.architecture(), run.trajectory().samples().get(i).state())
+            StateVector.unpack(instance.architecture(), run.trajectory().samples().get(i).state())
                 .layers(),
             error)
         : Optional.empty();

@@ -3,14 +3,6 @@ package deeplinear.claims.lyapunov;
 import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.claim.Substance;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.ExactAlgebra;
 import deeplinear.algebra.Interval;
 import deeplinear.algebra.IntervalAlgebra;
@@ -19,7 +11,16 @@ import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
 import deeplinear.claim.ExactArithmetic;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
+import deeplinear.claim.Substance;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.TimeScale;
@@ -45,7 +46,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param factor of ‖∇L‖²; 1 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record MonotoneLoss(BigFraction factor) implements Claim<Instance> {
 
   private static final int ORDER = 4;
@@ -75,9 +76,7 @@ public record MonotoneLoss(BigFraction factor) implements Claim<Instance> {
                 + "coefficients to order 4 (2 above 60 weights) and at the start, with the sign; and "
                 + "L(t) < L(0) by validated enclosure of a trajectory.")
         .atoms(PROVED, SERIES, SLOPE, FALL, ENCLOSED)
-        .cases(
-            Instances.any(2, 6)
-                .and("depth-one", 1, Instances.whitened(Size.BULK, 1, 1)))
+        .cases(Instances.any(2, 6).and("depth-one", 1, Instances.whitened(Size.BULK, 1, 1)))
         .substance("the flow moves, and all widths are at least 2", Substance::movesDeeply)
         .given(
             GRADIENT_FLOW,
@@ -118,8 +117,7 @@ public record MonotoneLoss(BigFraction factor) implements Claim<Instance> {
     atoms.add(Atom.exact(SLOPE, defect, "‖∇L(0)‖² = " + Rationals.toDouble(squared)));
     if (squared.compareTo(BigFraction.ZERO) > 0) {
       BigFraction size = slope.abs().compareTo(squared) > 0 ? slope.abs() : squared;
-      atoms.add(
-          Atom.positive(FALL, slope.negate(), size, "L̇(0) = " + Rationals.toDouble(slope)));
+      atoms.add(Atom.positive(FALL, slope.negate(), size, "L̇(0) = " + Rationals.toDouble(slope)));
       atoms.add(falls(instance, laboratory));
     }
     return new Verdict(atoms);

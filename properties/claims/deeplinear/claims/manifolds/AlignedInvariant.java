@@ -5,19 +5,20 @@ import static deeplinear.claim.Hypotheses.CLOSED;
 import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.ExactAlgebra;
 import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
 import deeplinear.claim.ExactArithmetic;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
 import deeplinear.claim.Substance;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.flow.TaylorSeries;
 import deeplinear.flow.WrongLaw;
 import deeplinear.network.Chain;
@@ -32,7 +33,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param factor of the right-hand side of the scalar equation; 1 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record AlignedInvariant(BigFraction factor) implements Claim<Chain> {
 
   private static final int ORDER = 5;
@@ -67,11 +68,7 @@ public record AlignedInvariant(BigFraction factor) implements Claim<Chain> {
             chain -> chain.modes() >= 2 && Substance.moves(chain))
         .given(ALIGNED, Chains.misaligned(), "1-2")
         .given(CLOSED, Chains.shallowWithMoreModes(), "1-1")
-        .given(
-            GRADIENT_FLOW,
-            Chains.unbalanced(),
-            lab -> lab.with(WrongLaw.DOUBLED_LAYER),
-            "1-1")
+        .given(GRADIENT_FLOW, Chains.unbalanced(), lab -> lab.with(WrongLaw.DOUBLED_LAYER), "1-1")
         .neighbor("every mode at twice the speed", new AlignedInvariant(BigFraction.TWO));
   }
 
@@ -97,15 +94,13 @@ public record AlignedInvariant(BigFraction factor) implements Claim<Chain> {
       obey &= obeysModeEquation(rotated, k, chain.targets().get(k), jets, algebra);
     }
     String detail = "to order " + order + ", " + ExactArithmetic.describe(algebra);
-    return Verdict.of(
-        Atom.exact(DIAGONAL, diagonal, detail), Atom.exact(EQUATION, obey, detail));
+    return Verdict.of(Atom.exact(DIAGONAL, diagonal, detail), Atom.exact(EQUATION, obey, detail));
   }
 
   /** Q_iᵀ W_i(t) Q_{i−1}. */
   private static <M> Weights<Jet<M>> rotate(
       Chain chain, Laboratory laboratory, JetAlgebra<M> jets, ExactAlgebra<M> algebra) {
-    Weights<Jet<M>> w =
-        TaylorSeries.of(chain.instance(), laboratory.law(), algebra, jets.order());
+    Weights<Jet<M>> w = TaylorSeries.of(chain.instance(), laboratory.law(), algebra, jets.order());
     return Weights.build(
         jets,
         chain.depth(),

@@ -4,18 +4,19 @@ import static deeplinear.claim.Hypotheses.CRITICAL;
 import static deeplinear.claim.Hypotheses.DEEP;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.Degeneration;
 import deeplinear.network.Instance;
@@ -33,7 +34,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param start the parameter of the point on its curve; 1 in the claim
  * @param end the parameter of the normal form; 0 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record OrbitClosure(BigFraction twist, BigFraction start, BigFraction end)
     implements Claim<BlockPoint> {
 
@@ -117,8 +118,7 @@ public record OrbitClosure(BigFraction twist, BigFraction start, BigFraction end
     Weights<RationalMatrix> origin = at(point, BigFraction.ZERO);
     Weights<RationalMatrix> slope =
         at(point, BigFraction.ONE).plus(origin.scale(BigFraction.MINUS_ONE));
-    return Weights.build(
-        jets, origin.depth(), i -> jets.line(origin.layer(i), slope.layer(i)));
+    return Weights.build(jets, origin.depth(), i -> jets.line(origin.layer(i), slope.layer(i)));
   }
 
   private Atom staysInOrbit(BlockPoint point, BigFraction t) {
@@ -133,10 +133,7 @@ public record OrbitClosure(BigFraction twist, BigFraction start, BigFraction end
     List<RationalMatrix> gauges =
         IntStream.rangeClosed(0, h)
             .mapToObj(
-                i ->
-                    i == 1
-                        ? Q.scale(twist, degeneration.gauge(i, t))
-                        : degeneration.gauge(i, t))
+                i -> i == 1 ? Q.scale(twist, degeneration.gauge(i, t)) : degeneration.gauge(i, t))
             .toList();
     boolean holds =
         gauges.get(0).equals(Q.identity(point.architecture().inputs()))

@@ -3,18 +3,19 @@ package deeplinear.claims.saddles;
 import static deeplinear.claim.Hypotheses.WHITENED;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.Jet;
+import deeplinear.algebra.JetAlgebra;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.Jet;
-import deeplinear.algebra.JetAlgebra;
-import deeplinear.algebra.RationalAlgebra;
-import deeplinear.algebra.RationalMatrix;
 import deeplinear.flow.Dynamics;
 import deeplinear.landscape.Hessian;
 import deeplinear.network.Architecture;
@@ -37,7 +38,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param factor of the second term, and of the matrix by half; 2 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record HessianForm(BigFraction factor) implements Claim<Instance> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -73,8 +74,7 @@ public record HessianForm(BigFraction factor) implements Claim<Instance> {
                 + "to 120 weights the matrix of the Hessian, against the second derivative of the loss by "
                 + "automatic differentiation in two random directions and along the flow, in rationals.")
         .atoms(PROVED, FORM, MATRIX)
-        .cases(
-            Instances.whitened(1, 6).and("beyond", 1, Instances.whitened(Size.BEYOND, 2, 3)))
+        .cases(Instances.whitened(1, 6).and("beyond", 1, Instances.whitened(Size.BEYOND, 2, 3)))
         .substance("the flow moves, and all widths are at least 2", Substance::movesDeeply)
         .given(WHITENED, Instances.raw(Size.SMALL, 1, 3), "1-1")
         .neighbor("half the second term", new HessianForm(BigFraction.ONE));
@@ -82,8 +82,7 @@ public record HessianForm(BigFraction factor) implements Claim<Instance> {
 
   @Override
   public Optional<Verdict> proof(Dynamics law) {
-    Proof proof =
-        Proof.from(1, d -> LossIdentities.hessianForm(FormalNetwork.whitened(d), factor));
+    Proof proof = Proof.from(1, d -> LossIdentities.hessianForm(FormalNetwork.whitened(d), factor));
     return Optional.of(Verdict.of(proof.atom(PROVED)));
   }
 
@@ -110,8 +109,7 @@ public record HessianForm(BigFraction factor) implements Claim<Instance> {
     List<Atom> atoms = new ArrayList<>();
     atoms.add(Atom.exact(FORM, formAgrees, ""));
     if (w.architecture().weights() <= MOST_WEIGHTS) {
-      RationalMatrix matrix =
-          Hessian.matrix(Instance.whitened(instance.target().matrix(), w));
+      RationalMatrix matrix = Hessian.matrix(Instance.whitened(instance.target().matrix(), w));
       boolean matrixAgrees = true;
       for (int n = 0; n < directions.size(); n++) {
         RationalMatrix v = column(directions.get(n));
@@ -125,8 +123,7 @@ public record HessianForm(BigFraction factor) implements Claim<Instance> {
   }
 
   private static Weights<RationalMatrix> direction(Architecture d, Draw draw) {
-    return Weights.build(
-        Q, d.depth(), i -> draw.integers(d.width(i), d.width(i - 1), LARGEST));
+    return Weights.build(Q, d.depth(), i -> draw.integers(d.width(i), d.width(i - 1), LARGEST));
   }
 
   /** Twice the coefficient of t² of L(W + tV), 1 × 1. */

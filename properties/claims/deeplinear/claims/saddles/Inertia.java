@@ -7,6 +7,7 @@ import com.google.auto.service.AutoService;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
@@ -22,7 +23,7 @@ import deeplinear.sample.CriticalPoints;
  *
  * @param seesStrings whether null strings are counted; they are in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record Inertia(boolean seesStrings) implements Claim<BlockPoint> {
 
   private static final int MOST_WEIGHTS = 120;

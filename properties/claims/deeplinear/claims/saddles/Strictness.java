@@ -7,6 +7,7 @@ import com.google.auto.service.AutoService;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
@@ -24,12 +25,13 @@ import deeplinear.sample.CriticalPoints;
  * @param criterion the criterion by ranks
  * @param asksTop whether a global minimum must have a top learned set; it must in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record Strictness(deeplinear.landscape.Strictness criterion, boolean asksTop)
     implements Claim<BlockPoint> {
 
   private static final int MOST_WEIGHTS = 120;
-  private static final String STRICT = "the Hessian has a negative eigenvalue iff the saddle is strict";
+  private static final String STRICT =
+      "the Hessian has a negative eigenvalue iff the saddle is strict";
   private static final String MINIMAL = "the loss is minimal iff the point is a global minimum";
 
   /** The claim. */
@@ -55,7 +57,9 @@ public record Strictness(deeplinear.landscape.Strictness criterion, boolean asks
         .cases(CriticalPoints.any())
         .substance("ρ ≥ 2", point -> point.values().largest() >= 2)
         .givenUnneeded(
-            DEEP, CriticalPoints.depthOneFitted(), "at depth 1 the only critical map is Σ, a minimum")
+            DEEP,
+            CriticalPoints.depthOneFitted(),
+            "at depth 1 the only critical map is Σ, a minimum")
         .given(CRITICAL, CriticalPoints.notCritical(), "1-1-1")
         .neighbor(
             "the criterion by the block M alone",

@@ -16,6 +16,7 @@ import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.ExactArithmetic;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
@@ -37,7 +38,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param factor of the right-hand side; 1 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record AdjacencyGradient(BigFraction factor) implements Claim<Graph> {
 
   private static final String LAYERS = "Ȧ equals the layer-wise field";
@@ -70,8 +71,7 @@ public record AdjacencyGradient(BigFraction factor) implements Claim<Graph> {
                 + "differentiation along two random directions through all weights.")
         .atoms(LAYERS, GRADIENT)
         .cases(Graphs.layered().and("beyond", 1, Graphs.layered(Size.BEYOND, 2, 3)))
-        .substance(
-            "rank W ≥ 2", graph -> ranks(graph) >= 2)
+        .substance("rank W ≥ 2", graph -> ranks(graph) >= 2)
         .given(FORWARD, Graphs.withBackwardEdges(), "1-1")
         .given(NO_SKIPS, Graphs.withSkipConnections(), "1-1-1")
         .given(CORNER_TARGET, Graphs.withDenseTarget(), "1-1")
@@ -84,8 +84,7 @@ public record AdjacencyGradient(BigFraction factor) implements Claim<Graph> {
   }
 
   private static int ranks(Graph graph) {
-    return RationalAlgebra.INSTANCE.rank(
-        graph.instance().weights().endToEnd());
+    return RationalAlgebra.INSTANCE.rank(graph.instance().weights().endToEnd());
   }
 
   @Override
@@ -113,8 +112,7 @@ public record AdjacencyGradient(BigFraction factor) implements Claim<Graph> {
     boolean isLayered = algebra.areEqual(velocity, layered);
     String arithmetic = ExactArithmetic.describe(algebra);
     return Verdict.of(
-        Atom.exact(LAYERS, isLayered, arithmetic),
-        Atom.exact(GRADIENT, isGradient, arithmetic));
+        Atom.exact(LAYERS, isLayered, arithmetic), Atom.exact(GRADIENT, isGradient, arithmetic));
   }
 
   /** An n × n matrix of random integers in the blocks of the weights. */

@@ -5,17 +5,18 @@ import static deeplinear.claim.Hypotheses.FORWARD;
 import static deeplinear.claim.Hypotheses.NO_SKIPS;
 
 import com.google.auto.service.AutoService;
-import deeplinear.claim.Answers;
-import deeplinear.claim.Claim;
-import deeplinear.claim.Laboratory;
-import deeplinear.claim.Sheet;
-import deeplinear.evidence.Atom;
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Verdict;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.Rationals;
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
+import deeplinear.claim.Sheet;
 import deeplinear.claim.Substance;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
+import deeplinear.evidence.Verdict;
 import deeplinear.flow.AdjacencyFlow;
 import deeplinear.flow.Dynamics;
 import deeplinear.network.Adjacency;
@@ -32,7 +33,7 @@ import java.util.Optional;
  *
  * @param hasSkip whether an edge skips a layer, which is wrong
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record BlockShiftInvariant(boolean hasSkip) implements Claim<Graph> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -54,7 +55,8 @@ public record BlockShiftInvariant(boolean hasSkip) implements Claim<Graph> {
         .why(
             "A term (Aᵀ)^k E (Aᵀ)^{h−1−k} walks back k layers from the output and h − 1 − k layers from "
                 + "the input, so it connects neighbors.")
-        .checked("For all widths by formal matrices, at depths 1 to 8; on random graphs in rationals.")
+        .checked(
+            "For all widths by formal matrices, at depths 1 to 8; on random graphs in rationals.")
         .atoms(PROVED, PATTERN)
         .cases(Graphs.layered().and("beyond", 1, Graphs.layered(Size.BEYOND, 2, 3)))
         .substance("the flow moves, and all widths are at least 2", Substance::movesDeeply)
@@ -77,11 +79,7 @@ public record BlockShiftInvariant(boolean hasSkip) implements Claim<Graph> {
   /** A, in the neighbor with an edge from the input to layer 2. */
   private RationalMatrix adjacency(Graph graph) {
     return hasSkip && graph.architecture().depth() >= 2
-        ? Q.insert(
-            graph.adjacency(),
-            graph.architecture().offset(2),
-            0,
-            RationalMatrix.identity(1))
+        ? Q.insert(graph.adjacency(), graph.architecture().offset(2), 0, RationalMatrix.identity(1))
         : graph.adjacency();
   }
 

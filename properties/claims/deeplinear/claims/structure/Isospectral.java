@@ -13,6 +13,7 @@ import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.ExactArithmetic;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
@@ -23,7 +24,7 @@ import deeplinear.sample.Graphs;
 import java.util.List;
 
 /** All eigenvalues of the adjacency matrix stay 0. */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public final class Isospectral implements Claim<Graph> {
 
   private static final int ORDER = 3;
@@ -72,10 +73,7 @@ public final class Isospectral implements Claim<Graph> {
       power = jets.multiply(power, a);
     }
     return Verdict.of(
-        Atom.exact(
-            TRACES,
-            failing.isEmpty(),
-            failing + ExactArithmetic.describe(algebra)));
+        Atom.exact(TRACES, failing.isEmpty(), failing + ExactArithmetic.describe(algebra)));
   }
 
   private static <M> boolean isZero(Jet<M> jet, ExactAlgebra<M> algebra) {

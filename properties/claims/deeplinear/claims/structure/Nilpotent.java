@@ -15,6 +15,7 @@ import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.ExactArithmetic;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
@@ -39,7 +40,7 @@ import java.util.List;
  *
  * @param shift added to the index of nilpotency; 0 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record Nilpotent(int shift) implements Claim<Graph> {
 
   private static final int ORDER = 3;
@@ -149,9 +150,7 @@ public record Nilpotent(int shift) implements Claim<Graph> {
     boolean holds =
         algebra.isZero(algebra.power(a, index)) && !algebra.isZero(algebra.power(a, index - 1));
     return Atom.exact(
-        INDEX,
-        holds,
-        "longest product: " + longest + ", " + ExactArithmetic.describe(algebra));
+        INDEX, holds, "longest product: " + longest + ", " + ExactArithmetic.describe(algebra));
   }
 
   private static Atom powerVanishes(Graph graph, EstimatedTrajectory dense) {
@@ -170,8 +169,7 @@ public record Nilpotent(int shift) implements Claim<Graph> {
     return Atom.equal(POWER, RealAlgebra.INSTANCE.power(a, h + 1).norm(), 0, error, scale);
   }
 
-  private static Atom agrees(
-      Graph graph, EstimatedTrajectory dense, EstimatedTrajectory layered) {
+  private static Atom agrees(Graph graph, EstimatedTrajectory dense, EstimatedTrajectory layered) {
     double[] embedded =
         Adjacency.of(StateVector.unpack(graph.architecture(), layered.last().state())).toArray();
     ErrorBound error =

@@ -3,16 +3,17 @@ package deeplinear.claims.structure;
 import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.RationalAlgebra;
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Laboratory;
+import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
+import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
-import deeplinear.algebra.RationalAlgebra;
-import deeplinear.algebra.RationalMatrix;
-import deeplinear.claim.Substance;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.WeightDecay;
 import deeplinear.network.Instance;
@@ -32,7 +33,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param shift added to the higher degree; 0 in the claim
  */
-@AutoService(Claim.class)
+@AutoService(Registered.class)
 public record PolynomialDegree(int shift) implements Claim<Instance> {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
@@ -90,15 +91,13 @@ public record PolynomialDegree(int shift) implements Claim<Instance> {
     Weights<RationalMatrix> twice = field(instance, laboratory, BigFraction.TWO);
     BigFraction low = BigFraction.TWO.pow(h - 1);
     BigFraction gap = BigFraction.TWO.pow(high).subtract(low);
-    Weights<RationalMatrix> n =
-        twice.plus(once.scale(low.negate())).scale(gap.reciprocal());
+    Weights<RationalMatrix> n = twice.plus(once.scale(low.negate())).scale(gap.reciprocal());
     Weights<RationalMatrix> p = once.plus(n.scale(BigFraction.MINUS_ONE));
     for (BigFraction c : List.of(new BigFraction(3), new BigFraction(-1, 2))) {
       Weights<RationalMatrix> predicted = p.scale(c.pow(h - 1)).plus(n.scale(c.pow(high)));
       Weights<RationalMatrix> difference =
           field(instance, laboratory, c).plus(predicted.scale(BigFraction.MINUS_ONE));
-      atoms.add(
-          Atom.exact(DEGREES, difference.layers().stream().allMatch(Q::isZero), "c = " + c));
+      atoms.add(Atom.exact(DEGREES, difference.layers().stream().allMatch(Q::isZero), "c = " + c));
     }
     return new Verdict(atoms);
   }

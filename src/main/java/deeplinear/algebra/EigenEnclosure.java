@@ -21,8 +21,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param defect at least ‖E‖₂, for every member; possibly infinite
  * @param skew at least ‖U − V‖₂
  */
-public record EigenEnclosure(
-    List<Double> values, RealMatrix vectors, double defect, double skew) {
+public record EigenEnclosure(List<Double> values, RealMatrix vectors, double defect, double skew) {
 
   private static final IntervalAlgebra I = IntervalAlgebra.INSTANCE;
 
@@ -39,7 +38,7 @@ public record EigenEnclosure(
   public static EigenEnclosure of(IntervalMatrix symmetric) {
     Shapes.requireSquare(symmetric.rows(), symmetric.columns());
     if (!symmetric.isBounded()) {
-      throw new ArithmeticException("bounded entries are expected, unlike those of " + symmetric);
+      throw new ArithmeticException("bounded entries are expected, not infinite ones");
     }
     RealMatrix middle = symmetric.midpoint();
     RealMatrix mirrored =

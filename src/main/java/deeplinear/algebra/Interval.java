@@ -146,9 +146,7 @@ public record Interval(double low, double high) {
       throw new IllegalArgumentException(this + " has no logarithm");
     }
     return new Interval(
-        low > 0
-            ? Math.nextDown(Math.nextDown(StrictMath.log(low)))
-            : Double.NEGATIVE_INFINITY,
+        low > 0 ? Math.nextDown(Math.nextDown(StrictMath.log(low))) : Double.NEGATIVE_INFINITY,
         Math.nextUp(Math.nextUp(StrictMath.log(high))));
   }
 
@@ -162,9 +160,7 @@ public record Interval(double low, double high) {
       throw new IllegalArgumentException("1 + " + this + " has no logarithm");
     }
     return new Interval(
-        low > -1
-            ? Math.nextDown(Math.nextDown(StrictMath.log1p(low)))
-            : Double.NEGATIVE_INFINITY,
+        low > -1 ? Math.nextDown(Math.nextDown(StrictMath.log1p(low))) : Double.NEGATIVE_INFINITY,
         Math.nextUp(Math.nextUp(StrictMath.log1p(high))));
   }
 

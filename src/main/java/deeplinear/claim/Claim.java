@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param <I> the kind of subject
  */
-public interface Claim<I extends Subject> {
+public interface Claim<I extends Subject> extends Registered {
 
   /** Everything that the claim says about itself. */
   Sheet<I> sheet();

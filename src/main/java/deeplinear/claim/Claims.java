@@ -31,8 +31,8 @@ public final class Claims {
   private Claims() {}
 
   private static List<Claim<?>> load() {
-    return ServiceLoader.load(Claim.class, Claims.class.getClassLoader()).stream()
-        .<Claim<?>>map(provider -> provider.get())
+    return ServiceLoader.load(Registered.class, Claims.class.getClassLoader()).stream()
+        .<Claim<?>>map(provider -> (Claim<?>) provider.get())
         .sorted(
             Comparator.<Claim<?>>comparingInt(claim -> place(chapter(claim.id())))
                 .thenComparing(Claim::id))

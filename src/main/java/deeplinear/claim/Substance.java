@@ -20,10 +20,7 @@ public final class Substance {
   /** Whether the flow moves: the start is not critical. */
   public static boolean moves(Subject subject) {
     Instance instance = subject.instance();
-    return !GradientFlow.INSTANCE
-        .velocity(instance.target(), instance.weights())
-        .layers()
-        .stream()
+    return !GradientFlow.INSTANCE.velocity(instance.target(), instance.weights()).layers().stream()
         .allMatch(Q::isZero);
   }
 

@@ -113,8 +113,7 @@ final class CheckCommand implements Callable<Integer> {
           }
         };
     // What must fail somewhere need not fail on these data.
-    List<Claim<?>> expected =
-        chosen.stream().filter(c -> c.sheet().kind() != Kind.FALSE).toList();
+    List<Claim<?>> expected = chosen.stream().filter(c -> c.sheet().kind() != Kind.FALSE).toList();
     return run(
         expected,
         checker,
@@ -126,8 +125,7 @@ final class CheckCommand implements Callable<Integer> {
   private Checker corpus(int many) {
     return new Checker() {
       @Override
-      public <I extends Subject> Answer check(Claim<I> claim, RunFolder folder)
-          throws IOException {
+      public <I extends Subject> Answer check(Claim<I> claim, RunFolder folder) throws IOException {
         Examination<I> examination =
             Examination.of(claim, seed, Trials.run(Plan.corpus(claim, seed), many));
         folder.write(examination);

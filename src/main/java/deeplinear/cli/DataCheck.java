@@ -47,8 +47,7 @@ public record DataCheck(
       return new Result(Optional.empty(), "not applicable: " + reason(claim), Optional.empty());
     }
     Optional<Counterexample> counterexample = tally.violating().flatMap(this::shrunk);
-    LedgerEntry entry =
-        LedgerEntry.of(claim, tally, origin, seed, acceptance, counterexample);
+    LedgerEntry entry = LedgerEntry.of(claim, tally, origin, seed, acceptance, counterexample);
     return new Result(Optional.of(entry), "", counterexample);
   }
 
@@ -76,8 +75,7 @@ public record DataCheck(
       for (Trial<I> trial : plan.trials(0, cases * plan.source().strata().size())) {
         try {
           List<String> missing = claim.sheet().missing(trial.subject(), Laboratory.STANDARD);
-          least =
-              Optional.of(least.filter(l -> l.size() <= missing.size()).orElse(missing));
+          least = Optional.of(least.filter(l -> l.size() <= missing.size()).orElse(missing));
         } catch (UnsuitableFrameException e) {
           unsuitable = String.valueOf(e.getMessage());
         }

@@ -89,8 +89,7 @@ public final class GivenData {
    * share, under a name that tells the frame.
    */
   public <I extends Subject> List<Plan<I>> plans(Claim<I> claim, long seed) {
-    return List.of(
-        plan(claim, "whitened-", whitened, seed), plan(claim, "raw-", raw, seed));
+    return List.of(plan(claim, "whitened-", whitened, seed), plan(claim, "raw-", raw, seed));
   }
 
   private static <I extends Subject> Plan<I> plan(
@@ -100,8 +99,7 @@ public final class GivenData {
         all.source().strata().stream()
             .map(s -> new Stratum<>(prefix + s.name(), 1, s.generator()))
             .toList();
-    return new Plan<>(
-        claim, new Source<>(strata), all.laboratory(), frame, seed, all.dropped());
+    return new Plan<>(claim, new Source<>(strata), all.laboratory(), frame, seed, all.dropped());
   }
 
   /** What was done to the data, one line for each step. */

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 /** {@code replay}: judges a single case again. */
 @Command(
     name = "replay",
-    description = "Judges a single case again: a counterexample of its file, or a case by its name.",
+    description =
+        "Judges a single case again: a counterexample of its file, or a case by its name.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ReplayCommand implements Callable<Integer> {

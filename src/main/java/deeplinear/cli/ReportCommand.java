@@ -39,8 +39,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path beside = ledger.toAbsolutePath().getParent();
-    Optional<RunRecord> run =
-        beside == null ? Optional.empty() : RunRecord.read(beside);
+    Optional<RunRecord> run = beside == null ? Optional.empty() : RunRecord.read(beside);
     Path page = Site.write(Ledger.read(ledger), run, out);
     new Output(spec).line(page.toString());
     return ExitCode.HOLDS;

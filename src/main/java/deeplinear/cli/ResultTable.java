@@ -18,8 +18,8 @@ final class ResultTable {
   }
 
   /**
-   * An entry, and below it what a reader must know: why it is not accepted, where its counterexample
-   * is, and how to replay the closest call of a violation.
+   * An entry, and below it what a reader must know: why it is not accepted, where its
+   * counterexample is, and how to replay the closest call of a violation.
    *
    * @param options of the data, for replay
    */
@@ -41,8 +41,7 @@ final class ResultTable {
     entry.controls().neighbors().forEach(c -> lines.add(control("wrong neighbor", c)));
     if (entry.outcome().counterexample() != null) {
       lines.add(
-          "  replay "
-              + out.resolve("counterexamples").resolve(entry.outcome().counterexample()));
+          "  replay " + out.resolve("counterexamples").resolve(entry.outcome().counterexample()));
     }
     if (!entry.outcome().passed() && call != null && call.margin() != null && call.margin() < 0) {
       lines.add(

@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What failed and with what it was checked, in names, so that a counterexample replays from its file
- * alone.
+ * What failed and with what it was checked, in names, so that a counterexample replays from its
+ * file alone.
  *
  * @param id of the claim
  * @param version of the claim

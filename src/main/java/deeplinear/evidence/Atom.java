@@ -116,14 +116,21 @@ public record Atom(
     }
     if (difference == 0) {
       return new Atom(
-          name, Grade.NUMERICAL, Status.HOLDS, 0, relative(error, scale), relative(error, scale), detail);
+          name,
+          Grade.NUMERICAL,
+          Status.HOLDS,
+          0,
+          relative(error, scale),
+          relative(error, scale),
+          detail);
     }
     Status status =
         difference <= error.value()
             ? Status.HOLDS
             : difference > CLEAR * error.value() ? Status.VIOLATED : Status.INCONCLUSIVE;
     double tolerance = error.value() / scale;
-    return new Atom(name, Grade.NUMERICAL, status, difference / scale, tolerance, tolerance, detail);
+    return new Atom(
+        name, Grade.NUMERICAL, status, difference / scale, tolerance, tolerance, detail);
   }
 
   private static double relative(ErrorBound error, double scale) {
@@ -188,7 +195,6 @@ public record Atom(
 
   /** The same comparison with its place in front of the detail. */
   public Atom at(String place) {
-    return new Atom(
-        name, grade, status, defect, tolerance, resolution, place + ": " + detail);
+    return new Atom(name, grade, status, defect, tolerance, resolution, place + ": " + detail);
   }
 }

@@ -85,8 +85,7 @@ public record BlockPoint(
   /**
    * The point with P_i = I and all Z_i = 0, for the given hidden widths; critical at depth h ≥ 2.
    */
-  public static BlockPoint plain(
-      SpectralTarget target, LearnedSet learned, List<Integer> hidden) {
+  public static BlockPoint plain(SpectralTarget target, LearnedSet learned, List<Integer> hidden) {
     List<RationalMatrix> gauges = hidden.stream().map(RationalMatrix::identity).toList();
     Architecture architecture = architecture(target, gauges);
     List<RationalMatrix> blocks = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Reductions of a point that is built from blocks: its layers, widths, singular values, learned set, null blocks,
- * gauges and singular vectors.
+ * Reductions of a point that is built from blocks: its layers, widths, singular values, learned
+ * set, null blocks, gauges and singular vectors.
  */
 final class BlockPointReductions {
 
@@ -55,8 +55,7 @@ final class BlockPointReductions {
             BlockPoint.plain(
                 SpectralTarget.diagonal(outputs - 1, inputs - 1, fewer), rest, hidden));
       }
-      result.add(
-          BlockPoint.plain(SpectralTarget.diagonal(outputs, inputs, fewer), rest, hidden));
+      result.add(BlockPoint.plain(SpectralTarget.diagonal(outputs, inputs, fewer), rest, hidden));
     }
     if (outputs > Math.max(1, s.size())) {
       result.add(

@@ -62,8 +62,7 @@ public record CriticalType(Architecture architecture, int rank, int learned, Lis
     List<Arc> arcs = new ArrayList<>(Collections.nCopies(rank - learned, new Arc(h, 2)));
     for (int i = 0; i <= h; i++) {
       int closing = i == 0 || i == h ? rank - learned : 0;
-      arcs.addAll(
-          Collections.nCopies(architecture.width(i) - learned - closing, new Arc(i, 1)));
+      arcs.addAll(Collections.nCopies(architecture.width(i) - learned - closing, new Arc(i, 1)));
     }
     return new CriticalType(architecture, rank, learned, arcs);
   }

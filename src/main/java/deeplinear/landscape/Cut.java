@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Layers c_1 &lt; … &lt; c_m at which the cycle is cut, and strings A_1, …, A_m of which A_n holds
- * the segment c_n, …, c_{n+1} − 1; the last segment goes around through arrow 0. Joining the strings
- * by changes of these layers closes a walk around the cycle.
+ * the segment c_n, …, c_{n+1} − 1; the last segment goes around through arrow 0. Joining the
+ * strings by changes of these layers closes a walk around the cycle.
  *
  * @param depth h
  * @param layers c_1, …, c_m

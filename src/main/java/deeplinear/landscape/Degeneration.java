@@ -13,8 +13,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * The curve W(t) on which all null blocks Z_i of a point shrink to t Z_i. For t ≠ 0 it stays in the
  * orbit of the gauge group: G_i multiplies the vectors of a string at node i by t^i where the
- * string comes from node 0, and by t^{i−h} otherwise; since none joins node 0 to node h, G_0 = I and
- * G_h = I. At t = 0 it ends at the representative without null blocks. Source: [WA25].
+ * string comes from node 0, and by t^{i−h} otherwise; since none joins node 0 to node h, G_0 = I
+ * and G_h = I. At t = 0 it ends at the representative without null blocks. Source: [WA25].
  */
 public final class Degeneration {
 

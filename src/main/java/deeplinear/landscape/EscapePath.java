@@ -86,11 +86,7 @@ public record EscapePath(Weights<Jet<RationalMatrix>> path, int order) {
     // outgrows it by a larger change of a layer that is not among them.
     BigFraction square = escape.fall(point).add(BigFraction.ONE);
     BigFraction factor =
-        new BigFraction(
-            square
-                .getNumerator()
-                .divide(square.getDenominator())
-                .add(BigInteger.ONE));
+        new BigFraction(square.getNumerator().divide(square.getDenominator()).add(BigInteger.ONE));
     return square.compareTo(BigFraction.ONE) < 0
         ? escape
         : along(cut, powers, factor, point, strings);

@@ -39,8 +39,7 @@ final class NullStrings {
       for (int s = 0; s < nodes; s++) {
         int before = Math.floorMod(s - 1, nodes);
         RationalMatrix longer = kernels.get(before).get(Math.min(n + 1, nodes - 1));
-        RationalMatrix known =
-            beside(kernels.get(s).get(n - 1), Q.multiply(arrows.get(s), longer));
+        RationalMatrix known = beside(kernels.get(s).get(n - 1), Q.multiply(arrows.get(s), longer));
         RationalMatrix all = kernels.get(s).get(n);
         for (int column : Q.pivotColumns(beside(known, all))) {
           if (column >= known.columns()) {

@@ -10,11 +10,11 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The inertia of the Hessian at a critical point of any type, counted without computing an
- * eigenvalue: n₋ = q + N and n₊ = k(d_0 + d_h − k) − q − τ + N + J, where q and τ are the numbers of
- * pairs a ∉ S, b ∈ S with s_a &gt; s_b and with s_a = s_b. Two strings A, B are linked if for some
- * layers i ≠ j the path from node i to node j − 1 lies in A and the path from j to i − 1 in B. N is
- * the number of linked pairs; J that of ordered pairs (A, B), A = B allowed, that are not linked and
- * of which, for some layer j, A holds 0, …, j − 1 and B holds j, …, h. Source: [WA25].
+ * eigenvalue: n₋ = q + N and n₊ = k(d_0 + d_h − k) − q − τ + N + J, where q and τ are the numbers
+ * of pairs a ∉ S, b ∈ S with s_a &gt; s_b and with s_a = s_b. Two strings A, B are linked if for
+ * some layers i ≠ j the path from node i to node j − 1 lies in A and the path from j to i − 1 in B.
+ * N is the number of linked pairs; J that of ordered pairs (A, B), A = B allowed, that are not
+ * linked and of which, for some layer j, A holds 0, …, j − 1 and B holds j, …, h. Source: [WA25].
  */
 public final class PredictedInertia {
 
@@ -63,7 +63,7 @@ public final class PredictedInertia {
     for (int m = 0; m < arcs.size(); m++) {
       for (int n = m + 1; n < arcs.size(); n++) {
         if (areLinked(arcs.get(m), arcs.get(n), h)) {
-          pairs += counts.get(arcs.get(m)) * counts.get(arcs.get(n));
+          pairs += counts.getOrDefault(arcs.get(m), 0) * counts.getOrDefault(arcs.get(n), 0);
         }
       }
     }

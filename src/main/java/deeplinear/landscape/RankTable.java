@@ -13,8 +13,8 @@ import java.util.Locale;
  * The ranks of all paths of the cycle at a critical point, without the part that carries S: r(s, n)
  * for the path of n nodes that starts at node s is rank W_{s+n−1:s+1} − k where it stays among the
  * layers, rank(W_{e:1} Rᵀ W_{h:s+1}) where it goes through arrow 0 up to node e, and 0 for n > h.
- * The string that starts at s and has n nodes occurs r(s, n) − r(s − 1, n + 1) − r(s, n + 1) +
- * r(s − 1, n + 2) times.
+ * The string that starts at s and has n nodes occurs r(s, n) − r(s − 1, n + 1) − r(s, n + 1) + r(s
+ * − 1, n + 2) times.
  */
 final class RankTable {
 

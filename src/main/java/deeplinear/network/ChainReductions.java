@@ -58,7 +58,9 @@ final class ChainReductions {
   private static void narrow(Chain chain, int i, List<Chain> result) {
     int width = chain.bases().get(i).rows();
     RationalMatrix identity = RationalMatrix.identity(width);
-    for (int u = chain.modes(); u < width && width > 1 && chain.bases().get(i).equals(identity); u++) {
+    for (int u = chain.modes();
+        u < width && width > 1 && chain.bases().get(i).equals(identity);
+        u++) {
       RationalMatrix core = chain.core();
       if (i == 0) {
         core = core.withoutColumn(u);

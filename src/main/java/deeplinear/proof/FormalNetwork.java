@@ -52,8 +52,7 @@ public record FormalNetwork(Target<FormalMatrix> target, Weights<FormalMatrix> w
    */
   public static FormalNetwork anyLoss(Architecture widths) {
     FormalMatrix g = F.matrix("G", widths.outputs(), widths.inputs());
-    return new FormalNetwork(
-        SecondMoments.tangent(F, g), layers(F, "W", widths));
+    return new FormalNetwork(SecondMoments.tangent(F, g), layers(F, "W", widths));
   }
 
   private static Weights<FormalMatrix> layers(

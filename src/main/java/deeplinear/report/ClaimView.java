@@ -68,8 +68,7 @@ record ClaimView(
     About about =
         known
             .map(claim -> about(claim))
-            .orElse(
-                new About(UNKNOWN, "", "", "", first.cases().substance().text(), "", "", ""));
+            .orElse(new About(UNKNOWN, "", "", "", first.cases().substance().text(), "", "", ""));
     Controls controls = first.controls();
     return new ClaimView(
         first.id(),

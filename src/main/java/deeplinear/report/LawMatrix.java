@@ -29,9 +29,7 @@ record LawMatrix(List<String> laws, List<Row> rows, List<ClaimView> blind) {
         columns,
         claims.stream()
             .filter(ClaimView::seesLaws)
-            .map(
-                claim ->
-                    new Row(claim, columns.stream().map(law -> cell(claim, law)).toList()))
+            .map(claim -> new Row(claim, columns.stream().map(law -> cell(claim, law)).toList()))
             .toList(),
         claims.stream().filter(c -> !c.laws().isEmpty() && !c.seesLaws()).toList());
   }

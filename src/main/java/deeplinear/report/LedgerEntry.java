@@ -119,8 +119,7 @@ public record LedgerEntry(
     return of(
         claim,
         none,
-        new Outcome(
-            EntryStatus.FAILED, false, none.grade(), List.of("broke off: " + fault), null),
+        new Outcome(EntryStatus.FAILED, false, none.grade(), List.of("broke off: " + fault), null),
         Cases.of(claim.sheet(), none, origin, seed),
         Comparison.of(claim.sheet(), none, Optional.empty(), Map.of()),
         Controls.NONE);

@@ -116,8 +116,7 @@ record Page(
 
   private static String passes(List<LedgerEntry> entries, Kind kind, String noun, String good) {
     Set<String> all = ids(entries.stream().filter(e -> e.kind() == kind));
-    Set<String> bad =
-        ids(entries.stream().filter(e -> e.kind() == kind && !e.outcome().passed()));
+    Set<String> bad = ids(entries.stream().filter(e -> e.kind() == kind && !e.outcome().passed()));
     if (all.isEmpty()) {
       return "";
     }
@@ -172,8 +171,7 @@ record Page(
             v.jqwik().isEmpty() ? "" : "jqwik " + v.jqwik() + ", ",
             v.java(),
             v.largeProducts()));
-    lines.add(
-        "started " + run.started() + " on " + Format.count(run.cores(), "core"));
+    lines.add("started " + run.started() + " on " + Format.count(run.cores(), "core"));
     lines.add(props);
     lines.removeIf(String::isEmpty);
     return lines;

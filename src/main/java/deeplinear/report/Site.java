@@ -40,13 +40,11 @@ public final class Site {
    * @return the page
    * @throws IOException if it cannot be written; an earlier page is then untouched
    */
-  public static Path write(Ledger ledger, Optional<RunRecord> run, Path folder)
-      throws IOException {
+  public static Path write(Ledger ledger, Optional<RunRecord> run, Path folder) throws IOException {
     return write(ledger, run, Claims.all(), folder);
   }
 
-  static Path write(
-      Ledger ledger, Optional<RunRecord> run, List<Claim<?>> catalog, Path folder)
+  static Path write(Ledger ledger, Optional<RunRecord> run, List<Claim<?>> catalog, Path folder)
       throws IOException {
     Page page = Page.of(ledger, run, catalog, new Counterexamples(folder));
     String html = render(page);

@@ -45,8 +45,7 @@ final class Summary {
     ArrayNode atoms = node.putArray("atoms");
     entry
         .atoms()
-        .forEach(
-            a -> atoms.addObject().put("name", a.name()).put("violatedBy", a.violatedBy()));
+        .forEach(a -> atoms.addObject().put("name", a.name()).put("violatedBy", a.violatedBy()));
     controls(node.putArray("hypotheses"), entry.controls().hypotheses());
     controls(node.putArray("neighbors"), entry.controls().neighbors());
     node.put("smallestPerturbationBits", entry.controls().bits());

@@ -116,8 +116,7 @@ public final class Chains {
       Architecture architecture = Architecture.of(draw.between(1, 3), draw.between(1, 3));
       int all = architecture.bottleneck();
       int modes = draw.between(0, all - 1);
-      List<BigFraction> diagonal =
-          IntStream.range(0, modes).mapToObj(k -> draw.eighth(2)).toList();
+      List<BigFraction> diagonal = IntStream.range(0, modes).mapToObj(k -> draw.eighth(2)).toList();
       List<BigFraction> core =
           IntStream.range(0, all).mapToObj(k -> new BigFraction(draw.between(1, 3))).toList();
       return build(draw, architecture, List.of(diagonal), core);
@@ -171,8 +170,7 @@ public final class Chains {
       diagonal.add(x);
       core.add(x.pow(architecture.depth()).multiply(BigFraction.ONE.add(apart)));
     }
-    return build(
-        draw, architecture, Collections.nCopies(architecture.depth(), diagonal), core);
+    return build(draw, architecture, Collections.nCopies(architecture.depth(), diagonal), core);
   }
 
   /** A balanced start of every mode that fits at no more than 1/16 to 1/256 of its limit. */
@@ -187,10 +185,7 @@ public final class Chains {
             .map(s -> root(s, bits, architecture.depth()))
             .toList();
     return build(
-        draw,
-        architecture,
-        Collections.nCopies(architecture.depth(), diagonal),
-        target.values());
+        draw, architecture, Collections.nCopies(architecture.depth(), diagonal), target.values());
   }
 
   /** A power of two x with x^h ≤ 2^{−bits} s. */

@@ -143,9 +143,7 @@ public final class ConvergentStarts {
         Instance instance = Instance.whitened(Q.add(product, offset), weights);
         if (!Q.isZero(offset) && isCertified(instance)) {
           RationalMatrix nearer = Q.scale(Rationals.fraction(1, 8), offset);
-          return draw.onceIn(4)
-              ? instance
-              : Instance.whitened(Q.add(product, nearer), weights);
+          return draw.onceIn(4) ? instance : Instance.whitened(Q.add(product, nearer), weights);
         }
         offset = Q.scale(BigFraction.ONE_HALF, offset);
       }
@@ -164,8 +162,8 @@ public final class ConvergentStarts {
   }
 
   /**
-   * All layers are parts of the identity, scaled, but the one at the wider end, which holds Σ; and a
-   * sixteenth of a moderate start, halved until the convergence from there is certified.
+   * All layers are parts of the identity, scaled, but the one at the wider end, which holds Σ; and
+   * a sixteenth of a moderate start, halved until the convergence from there is certified.
    */
   private static Instance nearGiven(
       Draw draw, Architecture architecture, Target<RationalMatrix> target) {

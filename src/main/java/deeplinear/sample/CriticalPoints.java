@@ -9,9 +9,7 @@ import deeplinear.landscape.PredictedInertia;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Architecture;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -155,8 +153,7 @@ public final class CriticalPoints {
       }
       int n = draw.between(1, 4);
       SpectralTarget target =
-          new SpectralTarget(
-              draw.orthogonal(n), draw.singularValues(n, false), draw.orthogonal(n));
+          new SpectralTarget(draw.orthogonal(n), draw.singularValues(n, false), draw.orthogonal(n));
       return BlockPoint.plain(target, LearnedSet.of(), List.of(draw.between(1, 4)));
     };
   }
@@ -185,7 +182,8 @@ public final class CriticalPoints {
 
   private static BlockPoint nonStrict(Draw draw, CriticalSetting setting) {
     int largest = setting.largest() - 1;
-    LearnedSet learned = setting.top(draw.onceIn(4) ? 0 : draw.between(Math.min(1, largest), largest));
+    LearnedSet learned =
+        setting.top(draw.onceIn(4) ? 0 : draw.between(Math.min(1, largest), largest));
     for (int trial = 0; trial < TRIALS; trial++) {
       CriticalType type = type(draw, setting, learned);
       if (PredictedInertia.of(type, setting.values(), learned).negative() == 0) {

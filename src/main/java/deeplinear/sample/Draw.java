@@ -30,6 +30,7 @@ public record Draw(Random random, Frame frame) {
   public static Draw from(Object seed) {
     return new Draw(new Random(seed.hashCode()));
   }
+
   /** Up to this order Cayley transforms and products of triangular matrices have short entries. */
   private static final int CAYLEY = 3;
 
@@ -95,8 +96,7 @@ public record Draw(Random random, Frame frame) {
     return square.equals(BigFraction.ZERO)
         ? Q.identity(n)
         : Q.subtract(
-            Q.identity(n),
-            Q.scale(BigFraction.TWO.divide(square), Q.multiply(v, Q.transpose(v))));
+            Q.identity(n), Q.scale(BigFraction.TWO.divide(square), Q.multiply(v, Q.transpose(v))));
   }
 
   /** Rotations of the planes of coordinates (1, 2), (3, 4), … */
@@ -129,7 +129,8 @@ public record Draw(Random random, Frame frame) {
 
   /**
    * An invertible integer matrix of order n: the identity, or a product of triangular ones with
-   * diagonals ±1 and 2, from order 4 on of a permutation and of shears, whose inverse is small, too.
+   * diagonals ±1 and 2, from order 4 on of a permutation and of shears, whose inverse is small,
+   * too.
    */
   public RationalMatrix invertible(int n) {
     if (onceIn(4)) {

@@ -20,8 +20,7 @@ public record Frame(
     Optional<SpectralTarget> spectrum) {
 
   /** Nothing is given. */
-  public static final Frame FREE =
-      new Frame(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final Frame FREE = new Frame(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** A target and a network for it. */
   public static Frame of(

@@ -67,8 +67,7 @@ public final class ImbalancedStarts {
   private static Architecture apart(Draw draw) {
     int inputs = draw.between(1, 4);
     int outputs = draw.between(inputs == 1 ? 2 : 1, 4);
-    return Architecture.of(
-        inputs, draw.between(inputs + outputs, inputs + outputs + 1), outputs);
+    return Architecture.of(inputs, draw.between(inputs + outputs, inputs + outputs + 1), outputs);
   }
 
   private static List<BigFraction> large(Draw draw, int count) {
@@ -100,7 +99,8 @@ public final class ImbalancedStarts {
               + architecture);
     }
     RationalMatrix large =
-        Q.multiply(RationalMatrix.diagonal(outer, hidden, large(draw, outer)), draw.orthogonal(hidden));
+        Q.multiply(
+            RationalMatrix.diagonal(outer, hidden, large(draw, outer)), draw.orthogonal(hidden));
     RationalMatrix small =
         Q.scale(
             Rationals.fraction(1, 4L * hidden), draw.matrix(hidden, other, () -> draw.eighth(1)));
@@ -146,8 +146,7 @@ public final class ImbalancedStarts {
   /** Of depth 1 or 3, with layers of different sizes. */
   public static Generator<Instance> ofOtherDepth() {
     return draw -> {
-      Instance instance =
-          Instances.whitened(Size.SMALL, draw.oneOf(1, 3), 3).next(draw);
+      Instance instance = Instances.whitened(Size.SMALL, draw.oneOf(1, 3), 3).next(draw);
       List<RationalMatrix> layers = new ArrayList<>(instance.weights().layers());
       layers.replaceAll(w -> Q.scale(draw.oneOf(BigFraction.ONE, new BigFraction(1, 8)), w));
       return new Instance(instance.target(), new Weights<>(Q, layers));

@@ -62,8 +62,7 @@ public final class LambdaBalancedStarts {
       throw new UnsuitableFrameException(
           "λ ≠ 0 needs a hidden layer that is not wider than both ends, unlike " + architecture);
     }
-    BigFraction unit =
-        draw.frame().target().map(t -> Starts.scale(t, 2)).orElse(BigFraction.ONE);
+    BigFraction unit = draw.frame().target().map(t -> Starts.scale(t, 2)).orElse(BigFraction.ONE);
     BigFraction root = unit.multiply(Rationals.fraction(draw.between(1, 4), 2));
     List<BigFraction> less = new ArrayList<>();
     List<BigFraction> more = new ArrayList<>();
@@ -71,9 +70,7 @@ public final class LambdaBalancedStarts {
       if (sign == 0) {
         boolean inBoth = k < inputs && k < outputs;
         BigFraction x =
-            inBoth
-                ? unit.multiply(Rationals.fraction(draw.between(1, 12), 8))
-                : BigFraction.ZERO;
+            inBoth ? unit.multiply(Rationals.fraction(draw.between(1, 12), 8)) : BigFraction.ZERO;
         less.add(x);
         more.add(x);
       } else {

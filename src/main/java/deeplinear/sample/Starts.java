@@ -46,9 +46,7 @@ final class Starts {
         architecture.depth(),
         i ->
             draw.matrix(
-                architecture.width(i),
-                architecture.width(i - 1),
-                () -> draw.gaussian(deviation)));
+                architecture.width(i), architecture.width(i - 1), () -> draw.gaussian(deviation)));
   }
 
   /**

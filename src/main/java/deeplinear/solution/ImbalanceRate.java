@@ -10,10 +10,10 @@ import deeplinear.algebra.Rationals;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * The rate of convergence that the imbalance of a network of depth 2 guarantees, α = [λ_{d_2}(C_1)]₊
- * + [λ_{d_0}(−C_1)]₊, where λ_k is the k-th largest eigenvalue, 0 if there is none: L(t) ≤ L(0)
- * e^{−2αt} for whitened data. For W_2ᵀW_2 = C_1 + W_1W_1ᵀ ⪰ C_1 gives ‖W_2ᵀR‖² ≥ λ_{d_2}(C_1)₊
- * ‖R‖², and likewise below, so that L̇ ≤ −2αL. Source: [MTVM21].
+ * The rate of convergence that the imbalance of a network of depth 2 guarantees, α =
+ * [λ_{d_2}(C_1)]₊ + [λ_{d_0}(−C_1)]₊, where λ_k is the k-th largest eigenvalue, 0 if there is none:
+ * L(t) ≤ L(0) e^{−2αt} for whitened data. For W_2ᵀW_2 = C_1 + W_1W_1ᵀ ⪰ C_1 gives ‖W_2ᵀR‖² ≥
+ * λ_{d_2}(C_1)₊ ‖R‖², and likewise below, so that L̇ ≤ −2αL. Source: [MTVM21].
  *
  * @param imbalance C_1, symmetric of order d_1
  * @param outputs d_2
@@ -56,8 +56,8 @@ public record ImbalanceRate(RationalMatrix imbalance, int outputs, int inputs) {
   }
 
   /**
-   * Contains [λ_k(S)]₊. Where the enclosed eigenvalue is not seen to be positive, but the inertia of
-   * S says so, that of S − 2^{−j} tells when λ_k exceeds 2^{−j}.
+   * Contains [λ_k(S)]₊. Where the enclosed eigenvalue is not seen to be positive, but the inertia
+   * of S says so, that of S − 2^{−j} tells when λ_k exceeds 2^{−j}.
    */
   private static Interval positivePart(RationalMatrix symmetric, int k) {
     if (Inertia.of(symmetric).positive() < k) {
@@ -79,9 +79,7 @@ public record ImbalanceRate(RationalMatrix imbalance, int outputs, int inputs) {
 
   /** Whether λ_k(S) &gt; x; below all doubles, x = 0, the inertia of S has told already. */
   private static boolean exceeds(RationalMatrix symmetric, int k, double x) {
-    RationalMatrix shift =
-        Q.scale(
-            Rationals.exactly(x), RationalMatrix.identity(symmetric.rows()));
+    RationalMatrix shift = Q.scale(Rationals.exactly(x), RationalMatrix.identity(symmetric.rows()));
     return Inertia.of(Q.subtract(symmetric, shift)).positive() >= k;
   }
 }

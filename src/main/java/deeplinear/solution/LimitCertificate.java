@@ -16,10 +16,10 @@ import org.apache.commons.math3.fraction.BigFraction;
  * Proves to which value the loss of a trajectory converges, and how fast, from a state on it: by a
  * {@link ConvergenceCertificate} or, behind a bottleneck, a {@link RankCertificate}.
  *
- * <p>Networks whose target and layers are all diagonal stay so, and their modes move apart from each
- * other. A mode that vanishes in two or more layers at the start never moves, for in every derivative
- * one of them is a factor. The others are a network of their own, to which the certificates are
- * applied; what rests adds ½ Σ s_k² to the limit. So the limit can be a saddle.
+ * <p>Networks whose target and layers are all diagonal stay so, and their modes move apart from
+ * each other. A mode that vanishes in two or more layers at the start never moves, for in every
+ * derivative one of them is a factor. The others are a network of their own, to which the
+ * certificates are applied; what rests adds ½ Σ s_k² to the limit. So the limit can be a saddle.
  *
  * @param rate μ &gt; 0
  * @param limit contains the limit v of the loss
@@ -58,9 +58,7 @@ public record LimitCertificate(double rate, Interval limit, double excess) {
     Interval resting = rest;
     RationalMatrix smaller =
         RationalMatrix.diagonal(
-            moving.size(),
-            moving.size(),
-            moving.stream().map(k -> target.entry(k, k)).toList());
+            moving.size(), moving.size(), moving.stream().map(k -> target.entry(k, k)).toList());
     List<IntervalMatrix> parts = boxes.stream().map(w -> diagonal(w, moving)).toList();
     return certified(smaller, parts)
         .map(c -> new LimitCertificate(c.rate, c.limit.add(resting), c.excess));
@@ -68,8 +66,7 @@ public record LimitCertificate(double rate, Interval limit, double excess) {
 
   private static Optional<LimitCertificate> certified(
       RationalMatrix target, List<IntervalMatrix> layers) {
-    return ConvergenceCertificate.of(
-            IntervalAlgebra.INSTANCE.lift(target), layers)
+    return ConvergenceCertificate.of(IntervalAlgebra.INSTANCE.lift(target), layers)
         .map(c -> new LimitCertificate(c.rate(), Interval.ZERO, c.loss()))
         .or(
             () ->

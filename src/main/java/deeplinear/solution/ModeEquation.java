@@ -41,9 +41,7 @@ public record ModeEquation(int depth, BigFraction limit) {
     Interval power =
         depth == 1
             ? Interval.point(1)
-            : u.high() > 0
-                ? u.log().multiply(exponent()).exp()
-                : Interval.ZERO;
+            : u.high() > 0 ? u.log().multiply(exponent()).exp() : Interval.ZERO;
     return Interval.point(depth)
         .multiply(power)
         .multiply(Interval.enclosing(limit).add(u.negate()));
@@ -69,8 +67,7 @@ public record ModeEquation(int depth, BigFraction limit) {
     Interval integral =
         isBelow
             ? new PowerIntegral(2 - depth, depth).between(from.divide(limit), to.divide(limit))
-            : new PowerIntegral(2 * depth - 2, depth)
-                .between(limit.divide(from), limit.divide(to));
+            : new PowerIntegral(2 * depth - 2, depth).between(limit.divide(from), limit.divide(to));
     Interval unit = Interval.enclosing(limit).log().multiply(exponent()).exp();
     return integral.divide(unit.multiply(Interval.point(depth)));
   }
@@ -105,8 +102,7 @@ public record ModeEquation(int depth, BigFraction limit) {
    * Moves {@code known} as near to {@code other} as it is certain that u has passed it, or that u
    * has not reached it, at the time.
    */
-  private double bisect(
-      BigFraction from, double time, double known, double other, boolean passed) {
+  private double bisect(BigFraction from, double time, double known, double other, boolean passed) {
     double certain = known;
     double rest = other;
     while (true) {

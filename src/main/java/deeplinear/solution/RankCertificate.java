@@ -22,8 +22,8 @@ import java.util.Optional;
  *       e_12² + e_21²) with m = max(‖W_1‖, ‖W_h‖).
  *   <li>In these blocks Σ = [A, R_12; R_21, R_22]; let a ≤ σ_r(A) and b ≥ ‖R_22‖, a &gt; b. For N =
  *       [N_1; N_2] with d_0 − r orthonormal columns and y = ‖AN_1‖ ≥ a‖N_1‖,
- *       <p>‖ΣN‖² ≥ y² − 2y e_12 + ‖R_22‖² − b²‖N_1‖² − 2b e_21‖N_1‖ ≥ ‖R_22‖² − (a e_12 + b e_21)² /
- *       (a² − b²).
+ *       <p>‖ΣN‖² ≥ y² − 2y e_12 + ‖R_22‖² − b²‖N_1‖² − 2b e_21‖N_1‖ ≥ ‖R_22‖² − (a e_12 + b e_21)²
+ *       / (a² − b²).
  *       <p>The least ‖ΣN‖² is 2v*, hence 2(L − v*) ≤ e_11² + 2a²/(a² − b²) (e_12² + e_21²).
  * </ul>
  *
@@ -83,7 +83,12 @@ public record RankCertificate(double rate, double radius, Interval minimum, doub
 
   /** At least L − v* at the time t ≥ 0: e^{−2μt} times as much as at first, rounded up. */
   public double excessAt(double time) {
-    return point(-2).multiply(point(rate)).multiply(point(time)).exp().multiply(point(excess)).high();
+    return point(-2)
+        .multiply(point(rate))
+        .multiply(point(time))
+        .exp()
+        .multiply(point(excess))
+        .high();
   }
 
   /** At least the length of the path from the time t ≥ 0 on, rounded up. */
@@ -131,8 +136,7 @@ public record RankCertificate(double rate, double radius, Interval minimum, doub
     /** At most μ in the distance u; 0 or less, or NaN, if nothing positive is found. */
     double rate(Interval u) {
       Interval omega = moved(u);
-      Interval w =
-          point(smallest > 0 ? point(smallest).sqrt().low() : 0).add(omega.negate());
+      Interval w = point(smallest > 0 ? point(smallest).sqrt().low() : 0).add(omega.negate());
       Interval b = point(residual).add(omega);
       Interval inner = point(slope).add(omega.multiply(point(product).add(b)));
       if (!(w.low() > 0)) {

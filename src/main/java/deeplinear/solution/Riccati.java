@@ -69,8 +69,7 @@ public final class Riccati {
   public static <M> M stack(Algebra<M> algebra, M firstTransposed, M second) {
     int upper = algebra.rows(firstTransposed);
     M zeros = algebra.zeros(upper + algebra.rows(second), algebra.columns(second));
-    return algebra.insert(
-        algebra.insert(zeros, 0, 0, firstTransposed), upper, 0, second);
+    return algebra.insert(algebra.insert(zeros, 0, 0, firstTransposed), upper, 0, second);
   }
 
   /**
@@ -86,9 +85,7 @@ public final class Riccati {
     IntervalMatrix y = I.multiply(exponential(t), start);
     IntervalMatrix transposed = I.transpose(start);
     IntervalMatrix m =
-        I.add(
-            I.identity(start.columns()),
-            I.multiply(I.multiply(transposed, integral(t)), start));
+        I.add(I.identity(start.columns()), I.multiply(I.multiply(transposed, integral(t)), start));
     if (!m.isBounded() || !y.isBounded()) {
       return I.zeros(start.rows(), start.rows()).map(x -> Interval.LINE);
     }
@@ -127,8 +124,7 @@ public final class Riccati {
     IntervalMatrix z = IntervalMatrix.point(solution(m.midpoint(), y.midpoint()));
     IntervalMatrix mz = I.multiply(m, z);
     IntervalMatrix yz = I.multiply(y, z);
-    IntervalMatrix sum =
-        I.subtract(I.add(yz, I.transpose(yz)), I.multiply(I.transpose(z), mz));
+    IntervalMatrix sum = I.subtract(I.add(yz, I.transpose(yz)), I.multiply(I.transpose(z), mz));
     IntervalMatrix rest = I.subtract(I.transpose(y), mz);
     IntervalMatrix norms = I.zeros(1, y.rows());
     for (int i = 0; i < y.rows(); i++) {
@@ -143,12 +139,15 @@ public final class Riccati {
   private static RealMatrix solution(RealMatrix m, RealMatrix y) {
     RealAlgebra r = RealAlgebra.INSTANCE;
     DecompositionSolver solver = new LUDecomposition(array(m)).getSolver();
+    RealMatrix transposed = r.transpose(y);
     if (!solver.isNonSingular()) {
-      return r.zeros(y.columns(), y.rows());
+      return r.zeros(transposed.rows(), transposed.columns());
     }
-    double[][] z = solver.solve(array(r.transpose(y))).getData();
+    double[][] z = solver.solve(array(transposed)).getData();
     return RealMatrix.of(
-        y.columns(), y.rows(), Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
+        transposed.rows(),
+        transposed.columns(),
+        Arrays.stream(z).flatMapToDouble(Arrays::stream).toArray());
   }
 
   private static Array2DRowRealMatrix array(RealMatrix a) {

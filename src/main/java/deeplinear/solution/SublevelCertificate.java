@@ -12,8 +12,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Proves, at depth h ≥ 2 and for whitened data, that gradient flow converges to a global minimum:
- * every trajectory converges to a critical point [BRTW22], its loss never rises, and it starts below
- * the lowest critical value above the minimum. Bottlenecks and targets of any rank are no exception.
+ * every trajectory converges to a critical point [BRTW22], its loss never rises, and it starts
+ * below the lowest critical value above the minimum. Bottlenecks and targets of any rank are no
+ * exception.
  *
  * @param minimum contains v*, the loss of the limit
  * @param next at most the lowest critical value above v*; infinite if there is none
@@ -63,8 +64,7 @@ public record SublevelCertificate(Interval minimum, double next, double loss) {
     BigFraction minimum = FirstGap.minimum(values, narrowest);
     double high = Interval.enclosing(loss).high();
     if (values.isEmpty()) {
-      return Optional.of(
-          new SublevelCertificate(Interval.ZERO, Double.POSITIVE_INFINITY, high));
+      return Optional.of(new SublevelCertificate(Interval.ZERO, Double.POSITIVE_INFINITY, high));
     }
     BigFraction next = minimum.add(FirstGap.gap(values, narrowest));
     if (loss.compareTo(next) >= 0) {

@@ -7,8 +7,8 @@ import deeplinear.network.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a run accepts, as a value: one rule for the corpus, for data and for controls.

@@ -29,8 +29,7 @@ public record Call<I extends Subject>(Trial<I> trial, Atom atom) {
     return least(Comparator.comparing(Call::place), one, other);
   }
 
-  private static <T> Optional<T> least(
-      Comparator<T> order, Optional<T> one, Optional<T> other) {
+  private static <T> Optional<T> least(Comparator<T> order, Optional<T> one, Optional<T> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.or(() -> other);
     }

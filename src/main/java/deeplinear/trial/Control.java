@@ -72,10 +72,7 @@ public record Control(
     Breach<I> breach = given.breach().get();
     Laboratory laboratory = breach.laboratory().apply(Laboratory.STANDARD);
     Plan<I> plan =
-        Plan.corpus(claim, seed)
-            .from("without", breach.cases())
-            .with(laboratory)
-            .without(name);
+        Plan.corpus(claim, seed).from("without", breach.cases()).with(laboratory).without(name);
     return search(name, claim, "", plan, breach.smallest(), breach.smallest().isPresent());
   }
 
@@ -143,8 +140,7 @@ public record Control(
   }
 
   private static boolean isGoal(Optional<Counterexample> best, Optional<String> smallest) {
-    return best.isPresent()
-        && smallest.map(widths -> hasSize(best.get(), widths)).orElse(true);
+    return best.isPresent() && smallest.map(widths -> hasSize(best.get(), widths)).orElse(true);
   }
 
   /** Mirror images are equally small, so depth and number of nodes count. */
@@ -160,17 +156,16 @@ public record Control(
   }
 
   private static <I extends Subject> String complaint(
-      Tally<I> tally,
-      Optional<Counterexample> best,
-      Optional<String> smallest,
-      boolean mustFail) {
+      Tally<I> tally, Optional<Counterexample> best, Optional<String> smallest, boolean mustFail) {
     if (!tally.faults().isEmpty()) {
       var fault = tally.faults().entrySet().iterator().next();
       return fault.getKey() + " broke off: " + fault.getValue();
     }
     if (best.isEmpty()) {
       return mustFail
-          ? "not refuted by " + tally.cases() + " cases"
+          ? "not refuted by "
+              + tally.cases()
+              + " cases"
               + (tally.discards() > 0 ? ", " + tally.discards() + " lack more than that" : "")
               + tally.undecided().map(c -> "; undecided: " + c.atom().detail()).orElse("")
           : "";
@@ -185,10 +180,7 @@ public record Control(
         .filter(widths -> !hasSize(best.get(), widths))
         .map(
             widths ->
-                "the smallest witness is "
-                    + best.get().widths()
-                    + ", but the sheet says "
-                    + widths)
+                "the smallest witness is " + best.get().widths() + ", but the sheet says " + widths)
         .orElse("");
   }
 }

@@ -80,8 +80,7 @@ public record Examination<I extends Subject>(
 
   /** Why the run does not accept the claim; empty if it does. */
   public List<String> complaints(Acceptance acceptance) {
-    List<String> complaints =
-        new ArrayList<>(acceptance.complaints(claim.sheet(), tally));
+    List<String> complaints = new ArrayList<>(acceptance.complaints(claim.sheet(), tally));
     for (Control control : hypotheses) {
       if (!control.complaint().isEmpty()) {
         complaints.add("without \"" + control.name() + "\": " + control.complaint());

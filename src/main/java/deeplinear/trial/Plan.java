@@ -39,8 +39,7 @@ public record Plan<I extends Subject>(
 
   /** The cases of a claim for what is given. */
   public static <I extends Subject> Plan<I> given(Claim<I> claim, Frame frame, long seed) {
-    return new Plan<>(
-        claim, claim.sheet().cases(), Laboratory.STANDARD, frame, seed, Set.of());
+    return new Plan<>(claim, claim.sheet().cases(), Laboratory.STANDARD, frame, seed, Set.of());
   }
 
   /** The same cases in another laboratory. */

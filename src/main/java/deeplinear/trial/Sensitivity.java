@@ -42,8 +42,7 @@ public record Sensitivity(Map<String, Map<String, Integer>> violated, OptionalIn
       Claim<I> claim, long seed, Dynamics law) {
     // What makes a case meet its hypotheses under another law is not asked: the law is the fault.
     Plan<I> plan = Plan.corpus(claim, seed).with(Laboratory.STANDARD.with(law));
-    Map<String, Integer> violated =
-        new TreeMap<>(Trials.search(plan.anyway(), CASES).violated());
+    Map<String, Integer> violated = new TreeMap<>(Trials.search(plan.anyway(), CASES).violated());
     Unproved.by(claim, law).forEach((atom, n) -> violated.merge(atom, n, Integer::sum));
     return violated;
   }

@@ -159,9 +159,6 @@ public record Tally<I extends Subject>(
 
   /** How many cases were meant to be checked. */
   public int tries() {
-    return cases()
-        + discards
-        + faults.size()
-        + unsuitable.values().stream().mapToInt(n -> n).sum();
+    return cases() + discards + faults.size() + unsuitable.values().stream().mapToInt(n -> n).sum();
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A case with a name. Its subject depends on the name, the seed of the run and what is given, and on
- * nothing else, so it can be made again at any time.
+ * A case with a name. Its subject depends on the name, the seed of the run and what is given, and
+ * on nothing else, so it can be made again at any time.
  *
  * @param claim what is checked
  * @param stratum where the subject comes from
@@ -24,12 +24,7 @@ public record Trial<I extends Subject>(
   /** For example {@code saddles/inertia@1/bulk/17}. */
   public String name() {
     return String.format(
-        Locale.ROOT,
-        "%s@%d/%s/%d",
-        claim.id(),
-        claim.sheet().version(),
-        stratum.name(),
-        index);
+        Locale.ROOT, "%s@%d/%s/%d", claim.id(), claim.sheet().version(), stratum.name(), index);
   }
 
   /** The subject. */

@@ -43,8 +43,7 @@ public final class Trials {
   }
 
   private static <I extends Subject> Tally<I> batch(Plan<I> plan, List<Trial<I>> trials) {
-    List<Case<I>> cases =
-        trials.parallelStream().map(trial -> Case.of(trial, plan)).toList();
+    List<Case<I>> cases = trials.parallelStream().map(trial -> Case.of(trial, plan)).toList();
     List<Problem> problems = new ArrayList<>();
     cases.forEach(c -> problems.addAll(c.problems()));
     List<Solution> solutions = Solutions.of(problems, plan.laboratory().integrator());

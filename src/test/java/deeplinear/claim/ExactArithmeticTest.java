@@ -15,7 +15,6 @@ import deeplinear.network.Graph;
 import deeplinear.network.Instance;
 import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
-import deeplinear.theorem.structure.Isospectral;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -42,14 +41,17 @@ class ExactArithmeticTest {
     assertEquals(RationalAlgebra.INSTANCE, ExactArithmetic.of(instance(3, 3, 3)));
     assertResidues(ExactArithmetic.of(instance(999, 3, 3)));
     assertResidues(ExactArithmetic.of(instance(3, 3, 999)));
-    Weights<RationalMatrix> weights = Specimens.weights(part(3), part(3));
-    SecondMoments<RationalMatrix> raw =
-        new SecondMoments<>(RationalAlgebra.INSTANCE, part(3), part(999), part(3));
+    Weights<RationalMatrix> weights = weights(part(3), part(3));
+    SecondMoments<RationalMatrix> raw = SecondMoments.exact(part(999), part(3), part(1));
     assertResidues(ExactArithmetic.of(new Instance(raw, weights)));
   }
 
+  private static Weights<RationalMatrix> weights(RationalMatrix... layers) {
+    return new Weights<>(RationalAlgebra.INSTANCE, List.of(layers));
+  }
+
   private static Instance instance(long target, long first, long second) {
-    return Instance.whitened(part(target), Specimens.weights(part(first), part(second)));
+    return Instance.whitened(part(target), weights(part(first), part(second)));
   }
 
   @Test
@@ -73,7 +75,8 @@ class ExactArithmeticTest {
       RationalMatrix e = RationalMatrix.diagonal(2, 2, List.of());
       e = RationalAlgebra.INSTANCE.insert(e, 1, 0, RationalMatrix.scalar(corner));
       Graph graph = new Graph(new Architecture(List.of(1, 1)), a, e);
-      Verdict verdict = new Isospectral().check(graph, Laboratory.STANDARD);
+      Verdict verdict =
+          Claims.find("structure/isospectral", Graph.class).check(graph, Laboratory.STANDARD);
       assertEquals(Status.VIOLATED, verdict.status(), verdict.toString());
     }
   }

@@ -55,7 +55,9 @@ class MainTest {
             () -> {
               throw new OutOfMemoryError("Java heap space");
             }));
-    assertTrue(text.toString().matches("deeplinear: \\d+ MB of memory are not enough;.*\\R"), text::toString);
+    assertTrue(
+        text.toString().matches("deeplinear: \\d+ MB of memory are not enough;.*\\R"),
+        text::toString);
     assertEquals(
         ExitCode.FAULT,
         Main.guarded(

@@ -115,8 +115,7 @@ class CriticalPointReductionsTest {
   @Test
   void aUnitWithoutGaugeGoesWithItsRowAndColumnOfNullBlocks() {
     BlockPoint plain =
-        BlockPoint.plain(
-            SpectralTarget.diagonal(2, 2, numbers(5)), LearnedSet.of(1), List.of(3));
+        BlockPoint.plain(SpectralTarget.diagonal(2, 2, numbers(5)), LearnedSet.of(1), List.of(3));
     RationalMatrix column = RationalMatrix.of(new long[][] {{2}, {3}});
     RationalMatrix row = RationalMatrix.of(new long[][] {{4, 6}});
     BlockPoint filled = plain.withNullBlocks(List.of(column, row));

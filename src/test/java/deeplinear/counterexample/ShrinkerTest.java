@@ -117,8 +117,7 @@ class ShrinkerTest {
     RandomPoints draw = new RandomPoints(seed);
     BlockPoint start =
         draw.point(draw.target(2, 3, numbers(5, 2)), LearnedSet.of(), List.of(2, 3), List.of(1, 2));
-    BlockPoint smallest =
-        shrink(start, p -> p.depth() >= 2 && !p.isNull(1) && p.isNull(p.depth()));
+    BlockPoint smallest = shrink(start, p -> p.depth() >= 2 && !p.isNull(1) && p.isNull(p.depth()));
     assertEquals("1-1-1", smallest.architecture().toString());
     assertEquals("[[[1]], [[0]]]", smallest.nullBlocks().toString());
     assertEquals(0, smallest.target().rank());

@@ -117,8 +117,7 @@ class CriticalPointTest {
     SpectralTarget target = SpectralTarget.diagonal(2, 2, numbers(2, 1));
     BlockPoint plain = BlockPoint.plain(target, LearnedSet.of(1), List.of(2));
     RationalMatrix shear = RationalMatrix.of(new long[][] {{1, 0}, {4, 1}});
-    BlockPoint moved =
-        new BlockPoint(target, plain.learned(), List.of(shear), plain.nullBlocks());
+    BlockPoint moved = new BlockPoint(target, plain.learned(), List.of(shear), plain.nullBlocks());
     assertEquals("[[2, 0], [0, 0]]", plain.weights().layer(1).toString());
     assertEquals("[[2, 0], [8, 0]]", moved.weights().layer(1).toString());
     assertEquals("[[1, 0], [0, 0]]", moved.weights().layer(2).toString());

@@ -99,7 +99,7 @@ class DataSetTest {
       x[1][n] = 1;
       y[0][n] = 2L * n;
     }
-    RawData<RationalMatrix> raw = data(x, y).raw();
+    SecondMoments<RationalMatrix> raw = data(x, y).raw();
     long sum = samples * (samples - 1L) / 2;
     long squares = sum * (2L * samples - 1) / 3;
     assertEquals(RationalMatrix.of(new long[][] {{squares, sum}, {sum, samples}}), raw.moment());

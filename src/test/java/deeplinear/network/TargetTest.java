@@ -51,7 +51,7 @@ class TargetTest {
       RationalMatrix y = draw.matrix(1 + i % 2, 1 + i % 4);
       RationalMatrix w = draw.matrix(y.rows(), x.rows());
       RationalMatrix d = draw.matrix(y.rows(), x.rows());
-      RawData<RationalMatrix> raw = RawData.of(Q, x, y);
+      SecondMoments<RationalMatrix> raw = SecondMoments.of(Q, x, y);
       for (Target<RationalMatrix> target : List.of(raw, new Whitened<>(Q, raw.matrix()))) {
         Jet<RationalMatrix> loss =
             target.map(jets, m -> jets.jet(List.of(m))).loss(jets.line(w, d));

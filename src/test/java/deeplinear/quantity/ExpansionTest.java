@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import deeplinear.algebra.ModularAlgebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.claim.ExactArithmetic;
 import deeplinear.fixture.RandomExact;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.WeightDecay;
@@ -40,7 +40,7 @@ class ExpansionTest {
       assertTrue(imbalance.series(instance, GradientFlow.INSTANCE, Q, 3).isConstant());
       assertTrue(
           imbalance
-              .series(instance, GradientFlow.INSTANCE, ModularAlgebra.INSTANCE, 6)
+              .series(instance, GradientFlow.INSTANCE, ExactArithmetic.of(List.of()), 6)
               .isConstant());
       assertFalse(imbalance.series(instance, decay, Q, 1).isConstant());
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.algebra.BallAlgebra;
+import deeplinear.algebra.Interval;
+import deeplinear.algebra.IntervalAlgebra;
+import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the claims about trajectories measure, each in a line or two. */
 class MotionTest {
+
+  private static final IntervalAlgebra I = IntervalAlgebra.INSTANCE;
 
   private static final RealAlgebra R = RealAlgebra.INSTANCE;
 
@@ -138,11 +143,17 @@ class MotionTest {
                 RationalAlgebra.INSTANCE,
                 List.of(first, RationalAlgebra.INSTANCE.transpose(first))));
     Riccati riccati =
-        new Riccati(instance.target(R).matrix(), R.lift(first), R.transpose(R.lift(first)), 0);
+        new Riccati(
+            instance.target(I).matrix(), I.lift(first), I.transpose(I.lift(first)), Interval.ZERO);
     Motion motion = layered(instance);
     double time = motion.times().get(2);
     Measured closed =
-        Measured.given(riccati.gram(time), new ErrorBound(riccati.error(time), "closed form"));
+        Measured.given(
+            riccati.gram(time).midpoint(),
+            new ErrorBound(
+                I.subtract(riccati.gram(time), IntervalMatrix.point(riccati.gram(time).midpoint()))
+                    .norm(),
+                "closed form"));
     Measured defect = Quantities.stack().gram().measure(motion.last()).minus(closed).norm();
     assertWithin(defect.scalar(), defect.error());
   }

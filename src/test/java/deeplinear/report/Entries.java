@@ -63,8 +63,7 @@ final class Entries {
 
   /** Twice in three 1-1-1 with W_1 = 1, else with W_1 = 2. */
   static Source<Instance> cases() {
-    return Source.<Instance>of("ones", 2, draw -> smallest())
-        .and("twos", 1, draw -> scaled(2));
+    return Source.<Instance>of("ones", 2, draw -> smallest()).and("twos", 1, draw -> scaled(2));
   }
 
   static Sheet<Instance> theorem() {

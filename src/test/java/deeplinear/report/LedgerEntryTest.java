@@ -115,8 +115,7 @@ class LedgerEntryTest {
         LedgerEntry.of(Entries.examination(Entries.controlled()), Acceptance.CORPUS);
     assertEquals(Cases.CORPUS, entry.cases().origin());
     assertEquals(List.of(), entry.outcome().complaints());
-    assertEquals(
-        List.of(new Comparison("a", 9, 0, "without: W_1 = 1")), entry.atoms());
+    assertEquals(List.of(new Comparison("a", 9, 0, "without: W_1 = 1")), entry.atoms());
     ControlEntry dropped = entry.controls().hypotheses().get(0);
     assertEquals(ControlEntry.Dropped.REFUTED, dropped.dropped());
     assertEquals("1-1", dropped.smallest());
@@ -124,8 +123,7 @@ class LedgerEntryTest {
     ControlEntry inseparable = entry.controls().hypotheses().get(1);
     assertEquals(ControlEntry.Dropped.NO_SOURCE, inseparable.dropped());
     assertEquals("there is no other", inseparable.remark());
-    assertEquals(
-        ControlEntry.Dropped.REFUTED, entry.controls().neighbors().get(0).dropped());
+    assertEquals(ControlEntry.Dropped.REFUTED, entry.controls().neighbors().get(0).dropped());
     assertFalse(entry.controls().laws().isEmpty());
     assertNull(entry.controls().bits());
   }
@@ -134,10 +132,7 @@ class LedgerEntryTest {
   void hypothesisThatIsNotNeededIsAComplaint() {
     Sheet<Instance> sheet =
         Entries.theorem()
-            .given(
-                Hypothesis.of("luck", i -> false),
-                draw -> Entries.smallest(),
-                "1-1-1");
+            .given(Hypothesis.of("luck", i -> false), draw -> Entries.smallest(), "1-1-1");
     Entries.Fake claim =
         new Entries.Fake("chapter/claim", sheet, i -> Verdict.of(Atom.exact("a", true, "")));
     LedgerEntry entry = LedgerEntry.of(Entries.examination(claim), Acceptance.CORPUS);

@@ -101,7 +101,8 @@ class RunFolderTest {
       assertTrue(Files.readString(page).contains("href=\"counterexamples/chapter-controlled--"));
       assertTrue(Files.exists(folder.resolve("out/summary.json")));
     }
-    try (RunFolder next = open(); var files = Files.list(folder.resolve("out/counterexamples"))) {
+    try (RunFolder next = open();
+        var files = Files.list(folder.resolve("out/counterexamples"))) {
       assertEquals(List.of(), files.toList(), next.ledger().toString());
       assertFalse(Files.exists(folder.resolve("out/index.html")));
       assertFalse(Files.exists(folder.resolve("out/summary.json")));

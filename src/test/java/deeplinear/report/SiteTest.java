@@ -55,8 +55,7 @@ class SiteTest {
         HOSTILE,
         1,
         e.kind(),
-        new Outcome(
-            EntryStatus.VIOLATED, false, Grade.EXACT, List.of(HOSTILE), "../" + HOSTILE),
+        new Outcome(EntryStatus.VIOLATED, false, Grade.EXACT, List.of(HOSTILE), "../" + HOSTILE),
         new Cases(
             HOSTILE,
             1,
@@ -67,8 +66,7 @@ class SiteTest {
         e.closestCall(),
         e.failureProbability(),
         e.atoms(),
-        new Controls(
-            List.of(control), List.of(control), Map.of(HOSTILE, List.of(HOSTILE)), 3));
+        new Controls(List.of(control), List.of(control), Map.of(HOSTILE, List.of(HOSTILE)), 3));
   }
 
   private static LedgerEntry controlled() {
@@ -79,8 +77,7 @@ class SiteTest {
   void textOfTheLedgerIsEscaped() throws IOException {
     Versions versions = new Versions(HOSTILE, HOSTILE, HOSTILE, HOSTILE);
     RunRecord run =
-        new RunRecord(
-            RunRecord.SCHEMA, HOSTILE, versions, 1, Map.of(HOSTILE, HOSTILE), List.of());
+        new RunRecord(RunRecord.SCHEMA, HOSTILE, versions, 1, Map.of(HOSTILE, HOSTILE), List.of());
     String html = page(new Ledger(List.of(hostile()), false), Optional.of(run));
     assertFalse(html.contains("<script"), html);
     assertTrue(html.contains("&lt;script&gt;"), html);
@@ -102,12 +99,12 @@ class SiteTest {
     assertTrue(html.contains("way of the check"), html);
     assertTrue(html.contains("W_1 = 1"), html);
     assertTrue(html.contains("Not in this ledger</h2>\n<p><span class=\"id\">chapter/controlled"));
-    assertFalse(page(controlled(), Entries.entry("x"), entryOf("violated")).contains("Not in this"));
+    assertFalse(
+        page(controlled(), Entries.entry("x"), entryOf("violated")).contains("Not in this"));
   }
 
   private static LedgerEntry entryOf(String name) {
-    return Entries.entry(
-        Entries.claim("chapter/" + name, Atom.exact("a", true, "")), "here");
+    return Entries.entry(Entries.claim("chapter/" + name, Atom.exact("a", true, "")), "here");
   }
 
   @Test
@@ -147,8 +144,7 @@ class SiteTest {
             e.closestCall(),
             e.failureProbability(),
             e.atoms(),
-            new Controls(
-                List.of(), List.of(), Map.of("slow layer", List.of("a", "b")), 17));
+            new Controls(List.of(), List.of(), Map.of("slow layer", List.of("a", "b")), 17));
     String html = page(seeing);
     String matrix = html.substring(html.indexOf("id=\"laws\""), html.indexOf("one by one"));
     assertTrue(matrix.contains("<th>slow layer</th>"), matrix);
@@ -158,8 +154,7 @@ class SiteTest {
 
   @Test
   void counterexampleIsLinked_ifItExists() throws IOException {
-    LedgerEntry entry =
-        LedgerEntry.of(Entries.examination(Entries.violated()), Acceptance.CORPUS);
+    LedgerEntry entry = LedgerEntry.of(Entries.examination(Entries.violated()), Acceptance.CORPUS);
     String file = String.valueOf(entry.outcome().counterexample());
     assertFalse(page(entry).contains("href=\"counterexamples/"));
     Files.createDirectories(folder.resolve("counterexamples"));

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * ∫ dx / (x^{h−1} (s − x^h)) with some thirty digits: the Taylor series of the integrand about the middle
- * of short panels. The nearest singularity is at least four times as far away as the ends of a
- * panel, so that 48 terms leave about 4^{−48}.
+ * ∫ dx / (x^{h−1} (s − x^h)) with some thirty digits: the Taylor series of the integrand about the
+ * middle of short panels. The nearest singularity is at least four times as far away as the ends of
+ * a panel, so that 48 terms leave about 4^{−48}.
  */
 final class FineTime {
 

@@ -92,7 +92,8 @@ class ImbalanceRateTest {
       List<BigFraction> values = new ArrayList<>();
       for (int k = 0; k < order; k++) {
         double size = Math.pow(10, 6 * random.nextDouble() - 3);
-        values.add(random.nextInt(4) == 0 ? q(0, 1) : Exact.of(random.nextBoolean() ? size : -size));
+        values.add(
+            random.nextInt(4) == 0 ? q(0, 1) : Exact.of(random.nextBoolean() ? size : -size));
       }
       RationalMatrix c = turned(random, values);
       int outputs = 1 + random.nextInt(4);
@@ -101,8 +102,13 @@ class ImbalanceRateTest {
       values.sort(Collections.reverseOrder());
       BigFraction expected =
           part(values, outputs)
-              .add(part(values.stream().map(BigFraction::negate).sorted(Collections.reverseOrder())
-                  .toList(), inputs));
+              .add(
+                  part(
+                      values.stream()
+                          .map(BigFraction::negate)
+                          .sorted(Collections.reverseOrder())
+                          .toList(),
+                      inputs));
       assertTrue(Exact.contains(rate.enclosure(), expected), () -> c + " " + rate.enclosure());
       assertEquals(expected.compareTo(BigFraction.ZERO) > 0, rate.isPositive());
       assertEquals(rate.isPositive(), rate.enclosure().low() > 0);
@@ -120,7 +126,8 @@ class ImbalanceRateTest {
   private static RationalMatrix turned(Random random, List<BigFraction> values) {
     int n = values.size();
     RationalMatrix skew =
-        Exact.build(n, n, (i, j) -> i.equals(j) ? q(0, 1) : q((i < j ? 1 : -1) * (1 + (i * j) % 3), 2));
+        Exact.build(
+            n, n, (i, j) -> i.equals(j) ? q(0, 1) : q((i < j ? 1 : -1) * (1 + (i * j) % 3), 2));
     RationalMatrix basis = CayleyTransform.of(skew);
     RationalMatrix d = RationalMatrix.diagonal(n, n, values);
     return Q.multiply(Q.multiply(basis, d), Q.transpose(basis));

@@ -1,9 +1,9 @@
 package deeplinear.flow.trajectory;
 
+import deeplinear.algebra.RealAlgebra;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.kernel.RealField;
 import deeplinear.flow.kernel.StateVector;
-import deeplinear.algebra.RealAlgebra;
 import deeplinear.network.Instance;
 import java.util.function.Supplier;
 

@@ -3,7 +3,6 @@ package deeplinear.flow.trajectory;
 import deeplinear.flow.kernel.GradientKernel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Solves lists of problems. Those of small networks are integrated in one {@link Ensemble}, the

@@ -111,9 +111,7 @@ class EstimateCoverageTest {
     double speed = speed(equation, to) / (h * Math.pow(to, 1 - 1.0 / h));
     double growth = Math.max(1, speed(equation, limit / 2) / speed(equation, from));
     double slack =
-        Math.sqrt(h)
-            * (speed * time.width()
-                + 64 * growth * Math.ulp(1.0) * (first + last));
+        Math.sqrt(h) * (speed * time.width() + 64 * growth * Math.ulp(1.0) * (first + last));
     return new Known(
         new RealInstance(d, sigma, new double[0], start),
         t,
@@ -170,8 +168,7 @@ class EstimateCoverageTest {
     IntervalMatrix target = IntervalMatrix.point(RealMatrix.of(n, n, sigma));
     IntervalMatrix enclosed = new Riccati(target, w, w, Interval.ZERO).gram(t);
     RealMatrix exact = enclosed.midpoint();
-    double slack =
-        IntervalAlgebra.INSTANCE.subtract(enclosed, IntervalMatrix.point(exact)).norm();
+    double slack = IntervalAlgebra.INSTANCE.subtract(enclosed, IntervalMatrix.point(exact)).norm();
     return new Known(
         new RealInstance(new int[] {n, n, n}, sigma, new double[0], start),
         t,
