@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GraphIdentitiesTest {
 
   private static final Dynamics FLOW = GradientFlow.INSTANCE;
+
   /** What is added to a layered graph. */
   private enum Change {
     SAME,
@@ -33,14 +34,11 @@ class GraphIdentitiesTest {
   }
 
   private static Proof layerwise(Change change, Dynamics law) {
-    return Proof.from(
-        2, widths -> GraphIdentities.layerwise(change.of(widths), law));
+    return Proof.from(2, widths -> GraphIdentities.layerwise(change.of(widths), law));
   }
 
   private static Proof pattern(int shallowest, Change change) {
-    return Proof.from(
-        shallowest,
-        widths -> GraphIdentities.outsidePattern(change.of(widths)));
+    return Proof.from(shallowest, widths -> GraphIdentities.outsidePattern(change.of(widths)));
   }
 
   @Test
