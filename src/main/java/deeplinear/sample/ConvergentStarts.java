@@ -39,7 +39,10 @@ public final class ConvergentStarts {
     };
   }
 
-  /** Entries of the weights from N(0, ¼), target of full rank or lower, distinct values. */
+  /**
+   * Entries of the weights from N(0, ¼), for a given target in its scale, so that none is zero; else
+   * a target of full rank or lower with distinct values.
+   */
   public static Generator<Instance> gaussian(Size size, int depth) {
     return draw -> {
       Architecture architecture = size.architecture(draw, depth, depth);
@@ -47,7 +50,12 @@ public final class ConvergentStarts {
       int rank = draw.onceIn(3) ? draw.between(1, p) : p;
       return draw.frame()
           .target()
-          .map(target -> new Instance(target, Starts.moderate(draw, architecture, target)))
+          .map(
+              target ->
+                  new Instance(
+                      target,
+                      Starts.gaussian(draw, architecture, 0.5)
+                          .scale(Starts.scale(target, depth))))
           .orElseGet(
               () ->
                   Instance.whitened(
