@@ -23,8 +23,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 class AlgebraProperties extends Corpus {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
-  private static final ModularAlgebra F = ModularAlgebra.INSTANCE;
-  private static final BigInteger P = BigInteger.valueOf(ModularAlgebra.modulus());
+  private static final ModularAlgebra F = ModularAlgebra.MERSENNE;
+  private static final BigInteger P = BigInteger.valueOf(F.modulus());
 
   /**
    * Three matrices A (m × k), B (k × n), C (k × n) and a square S (k × k).

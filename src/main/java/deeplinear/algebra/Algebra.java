@@ -76,7 +76,10 @@ public interface Algebra<M> {
         .orElseGet(() -> identity(rows(a)));
   }
 
-  /** The inner product ⟨a, b⟩ = tr(aᵀ b), as a 1 × 1 matrix. */
+  /**
+   * The inner product ⟨a, b⟩ = tr(aᵀ b) = Σ a_ij b_ij of two matrices of one shape, as a 1 × 1
+   * matrix. Where matrices have entries, it takes one product for each.
+   */
   default M inner(M a, M b) {
     return trace(multiply(transpose(a), b));
   }

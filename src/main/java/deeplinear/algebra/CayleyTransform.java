@@ -2,7 +2,7 @@ package deeplinear.algebra;
 
 import org.apache.commons.math3.fraction.BigFraction;
 
-/** Rational orthogonal matrices from rational skew-symmetric ones. */
+/** Orthogonal matrices from skew-symmetric ones. */
 public final class CayleyTransform {
 
   private CayleyTransform() {}
@@ -15,12 +15,23 @@ public final class CayleyTransform {
    * @throws IllegalArgumentException if K is not skew-symmetric
    */
   public static RationalMatrix of(RationalMatrix skew) {
-    RationalAlgebra q = RationalAlgebra.INSTANCE;
-    if (!q.transpose(skew).equals(q.scale(BigFraction.MINUS_ONE, skew))) {
+    return of(RationalAlgebra.INSTANCE, skew);
+  }
+
+  /**
+   * The same over any numbers, where I − K can be singular.
+   *
+   * @param skew K, n × n with Kᵀ = −K
+   * @throws IllegalArgumentException if K is not skew-symmetric
+   * @throws ArithmeticException if I − K is singular
+   */
+  public static <M> M of(ExactAlgebra<M> algebra, M skew) {
+    if (!algebra.areEqual(algebra.transpose(skew), algebra.scale(BigFraction.MINUS_ONE, skew))) {
       throw new IllegalArgumentException(
           "a skew-symmetric matrix is expected, but this is " + skew);
     }
-    RationalMatrix identity = q.identity(skew.rows());
-    return q.multiply(q.inverse(q.subtract(identity, skew)), q.add(identity, skew));
+    M identity = algebra.identity(algebra.rows(skew));
+    return algebra.multiply(
+        algebra.inverse(algebra.subtract(identity, skew)), algebra.add(identity, skew));
   }
 }

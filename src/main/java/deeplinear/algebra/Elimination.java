@@ -12,51 +12,37 @@ import java.util.List;
  */
 final class Elimination {
 
-  private final BigInteger[][] x;
-  private final int columns;
+  private final FractionFree x;
   private final List<Integer> pivotColumns = new ArrayList<>();
-  private BigInteger lastPivot = BigInteger.ONE;
 
-  private Elimination(RationalMatrix a) {
-    columns = a.columns();
-    x = new BigInteger[a.rows()][columns];
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < columns; j++) {
-        x[i][j] = a.numerator(i, j);
-      }
-    }
-    for (int column = 0; column < columns && pivotColumns.size() < x.length; column++) {
-      eliminate(column);
+  private Elimination(RationalMatrix a, boolean reduces) {
+    x = new FractionFree(a);
+    for (int column = 0; column < x.columns() && rank() < x.rows(); column++) {
+      eliminate(column, reduces);
     }
   }
 
+  /** To reduced row echelon form. */
   static Elimination of(RationalMatrix a) {
-    return new Elimination(a);
+    return new Elimination(a, true);
   }
 
-  private void eliminate(int column) {
-    int row = pivotColumns.size();
+  /** Downwards only, which is enough to count the pivots. */
+  static int rank(RationalMatrix a) {
+    return new Elimination(a, false).rank();
+  }
+
+  private void eliminate(int column, boolean reduces) {
+    int row = rank();
     int found = row;
-    while (found < x.length && x[found][column].signum() == 0) {
+    while (found < x.rows() && x.signum(found, column) == 0) {
       found++;
     }
-    if (found == x.length) {
-      return;
+    if (found < x.rows()) {
+      x.swapRows(row, found);
+      x.eliminate(row, column, reduces ? 0 : row + 1, reduces ? 0 : column);
+      pivotColumns.add(column);
     }
-    BigInteger[] swap = x[row];
-    x[row] = x[found];
-    x[found] = swap;
-    BigInteger pivot = x[row][column];
-    for (int i = 0; i < x.length; i++) {
-      if (i != row) {
-        BigInteger factor = x[i][column];
-        for (int j = 0; j < columns; j++) {
-          x[i][j] = pivot.multiply(x[i][j]).subtract(factor.multiply(x[row][j])).divide(lastPivot);
-        }
-      }
-    }
-    lastPivot = pivot;
-    pivotColumns.add(column);
   }
 
   int rank() {
@@ -69,25 +55,27 @@ final class Elimination {
 
   /** The reduced row echelon form: each pivot is 1 and alone in its column. */
   RationalMatrix reducedRowEchelon() {
-    BigInteger[] flat = Arrays.stream(x).flatMap(Arrays::stream).toArray(BigInteger[]::new);
-    return RationalMatrix.reduced(x.length, columns, flat, lastPivot);
+    BigInteger[] flat = new BigInteger[x.rows() * x.columns()];
+    Arrays.setAll(flat, i -> x.get(i / x.columns(), i % x.columns()));
+    return RationalMatrix.reduced(x.rows(), x.columns(), Integers.of(flat), x.pivot());
   }
 
   /** A basis of the right kernel, one column for each column without a pivot. */
   RationalMatrix kernel() {
+    int columns = x.columns();
     int dimension = columns - rank();
     BigInteger[] basis = new BigInteger[columns * dimension];
     Arrays.fill(basis, BigInteger.ZERO);
     int next = 0;
     for (int free = 0; free < columns; free++) {
       if (!pivotColumns.contains(free)) {
-        basis[free * dimension + next] = lastPivot;
+        basis[free * dimension + next] = x.pivot();
         for (int i = 0; i < rank(); i++) {
-          basis[pivotColumns.get(i) * dimension + next] = x[i][free].negate();
+          basis[pivotColumns.get(i) * dimension + next] = x.get(i, free).negate();
         }
         next++;
       }
     }
-    return RationalMatrix.reduced(columns, dimension, basis, lastPivot);
+    return RationalMatrix.reduced(columns, dimension, Integers.of(basis), x.pivot());
   }
 }

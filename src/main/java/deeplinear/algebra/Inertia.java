@@ -1,7 +1,5 @@
 package deeplinear.algebra;
 
-import java.math.BigInteger;
-
 /**
  * The inertia of a real symmetric matrix: how many eigenvalues are positive, zero and negative. By
  * Sylvester's law it is invariant under congruence, hence computable exactly for rational matrices.
@@ -26,32 +24,16 @@ public record Inertia(int positive, int zero, int negative) {
       throw new IllegalArgumentException("inertia needs a symmetric matrix, but this is " + a);
     }
     int n = a.rows();
-    BigInteger[][] x = new BigInteger[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        x[i][j] = a.numerator(i, j);
-      }
-    }
+    FractionFree x = new FractionFree(a);
     int positive = 0;
     int negative = 0;
-    BigInteger previous = BigInteger.ONE;
-    for (int k = 0; k < n; k++) {
-      if (!bringPivotTo(k, x)) {
-        break;
-      }
-      BigInteger pivot = x[k][k];
-      if (pivot.signum() == previous.signum()) {
+    for (int k = 0; k < n && bringPivotTo(k, x); k++) {
+      if (x.signum(k, k) == x.pivot().signum()) {
         positive++;
       } else {
         negative++;
       }
-      for (int i = k + 1; i < n; i++) {
-        for (int j = k + 1; j <= i; j++) {
-          x[i][j] = pivot.multiply(x[i][j]).subtract(x[i][k].multiply(x[k][j])).divide(previous);
-          x[j][i] = x[i][j];
-        }
-      }
-      previous = pivot;
+      x.eliminateSymmetrically(k);
     }
     return new Inertia(positive, n - positive - negative, negative);
   }
@@ -59,18 +41,18 @@ public record Inertia(int positive, int zero, int negative) {
   /**
    * Makes entry (k, k) nonzero by a congruence of the trailing block; false if that block is zero.
    */
-  private static boolean bringPivotTo(int k, BigInteger[][] x) {
-    int n = x.length;
+  private static boolean bringPivotTo(int k, FractionFree x) {
+    int n = x.rows();
     for (int i = k; i < n; i++) {
-      if (x[i][i].signum() != 0) {
+      if (x.signum(i, i) != 0) {
         swap(k, i, x);
         return true;
       }
     }
     for (int i = k; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
-        if (x[i][j].signum() != 0) {
-          addTo(i, j, k, x);
+        if (x.signum(i, j) != 0) {
+          x.addSymmetrically(i, j);
           swap(k, i, x);
           return true;
         }
@@ -79,23 +61,10 @@ public record Inertia(int positive, int zero, int negative) {
     return false;
   }
 
-  private static void addTo(int i, int j, int from, BigInteger[][] x) {
-    for (int m = from; m < x.length; m++) {
-      x[i][m] = x[i][m].add(x[j][m]);
-    }
-    for (int m = from; m < x.length; m++) {
-      x[m][i] = x[m][i].add(x[m][j]);
-    }
-  }
-
-  private static void swap(int k, int i, BigInteger[][] x) {
-    BigInteger[] row = x[k];
-    x[k] = x[i];
-    x[i] = row;
-    for (BigInteger[] r : x) {
-      BigInteger entry = r[k];
-      r[k] = r[i];
-      r[i] = entry;
+  private static void swap(int k, int i, FractionFree x) {
+    if (i != k) {
+      x.swapRows(k, i);
+      x.swapColumns(k, i);
     }
   }
 }

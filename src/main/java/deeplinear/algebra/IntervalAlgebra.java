@@ -101,6 +101,18 @@ public final class IntervalAlgebra implements Algebra<IntervalMatrix> {
     return IntervalMatrix.of(a.rows(), a.columns(), x);
   }
 
+  @Override
+  public IntervalMatrix inner(IntervalMatrix a, IntervalMatrix b) {
+    Shapes.requireEqual("take the inner product of", a.rows(), a.columns(), b.rows(), b.columns());
+    Interval sum = Interval.ZERO;
+    for (int i = 0; i < a.rows(); i++) {
+      for (int j = 0; j < a.columns(); j++) {
+        sum = sum.add(a.entry(i, j).multiply(b.entry(i, j)));
+      }
+    }
+    return IntervalMatrix.of(1, 1, List.of(sum));
+  }
+
   /** ‖a‖_F², entry by entry from squares, hence with a nonnegative and tight lower end. */
   @Override
   public IntervalMatrix normSquared(IntervalMatrix a) {

@@ -33,6 +33,11 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
     this.order = order;
   }
 
+  /** K, the truncation order. */
+  public int order() {
+    return order;
+  }
+
   @Override
   public String name() {
     return "jets of order " + order + " over " + base.name();
@@ -87,14 +92,24 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
   /** The Cauchy product, truncated. */
   @Override
   public Jet<M> multiply(Jet<M> a, Jet<M> b) {
-    return build(k -> cauchy(base, a::coefficient, b::coefficient, k));
+    return build(k -> cauchy(base, base::multiply, a::coefficient, b::coefficient, k));
   }
 
-  /** Coefficient k of a product, Σ_{i ≤ k} a_i b_{k−i}, added in ascending order. */
-  static <M> M cauchy(Algebra<M> base, IntFunction<M> a, IntFunction<M> b, int k) {
-    M sum = base.multiply(a.apply(0), b.apply(k));
+  @Override
+  public Jet<M> inner(Jet<M> a, Jet<M> b) {
+    return build(k -> cauchy(base, base::inner, a::coefficient, b::coefficient, k));
+  }
+
+  /**
+   * Coefficient k of a product, Σ_{i ≤ k} a_i b_{k−i}, added in ascending order.
+   *
+   * @param product of two coefficients, bilinear
+   */
+  static <M> M cauchy(
+      Algebra<M> base, BinaryOperator<M> product, IntFunction<M> a, IntFunction<M> b, int k) {
+    M sum = product.apply(a.apply(0), b.apply(k));
     for (int i = 1; i <= k; i++) {
-      sum = base.add(sum, base.multiply(a.apply(i), b.apply(k - i)));
+      sum = base.add(sum, product.apply(a.apply(i), b.apply(k - i)));
     }
     return sum;
   }

@@ -1,5 +1,6 @@
 package deeplinear.algebra;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -17,41 +18,53 @@ public final class RationalMatrix {
 
   private final int rows;
   private final int columns;
-  private final BigInteger[] numerators;
+  private final Integers numerators;
   private final BigInteger denominator;
 
-  private RationalMatrix(int rows, int columns, BigInteger[] numerators, BigInteger denominator) {
+  private RationalMatrix(int rows, int columns, Integers numerators, BigInteger denominator) {
     this.rows = rows;
     this.columns = columns;
     this.numerators = numerators;
     this.denominator = denominator;
   }
 
-  /**
-   * Takes ownership of {@code numerators} (row by row) and reduces; the denominator may be
-   * negative.
-   */
+  /** The matrix of numerators, row by row, over a denominator ≠ 0, in lowest terms. */
   static RationalMatrix reduced(
-      int rows, int columns, BigInteger[] numerators, BigInteger denominator) {
-    BigInteger gcd = denominator;
-    for (BigInteger x : numerators) {
-      if (gcd.equals(BigInteger.ONE)) {
-        break;
-      }
-      gcd = gcd.gcd(x);
+      int rows, int columns, Integers numerators, BigInteger denominator) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return new RationalMatrix(rows, columns, numerators, denominator);
     }
-    BigInteger divisor = denominator.signum() < 0 ? gcd.abs().negate() : gcd.abs();
-    if (!divisor.equals(BigInteger.ONE)) {
-      for (int i = 0; i < numerators.length; i++) {
-        numerators[i] = numerators[i].divide(divisor);
-      }
-    }
-    return new RationalMatrix(rows, columns, numerators, denominator.divide(divisor));
+    BigInteger gcd = numerators.gcd(denominator.abs());
+    BigInteger divisor = denominator.signum() < 0 ? gcd.negate() : gcd;
+    return divisor.equals(BigInteger.ONE)
+        ? new RationalMatrix(rows, columns, numerators, denominator)
+        : new RationalMatrix(
+            rows, columns, numerators.dividedBy(divisor), denominator.divide(divisor));
   }
 
   /** The matrix with the given entries; all rows must have {@code columns} of them. */
   public static RationalMatrix of(int rows, int columns, List<BigFraction> entriesByRow) {
-    if (rows < 0 || columns < 0 || entriesByRow.size() != (long) rows * columns) {
+    requireCount(rows, columns, entriesByRow.size());
+    BigInteger common = BigInteger.ONE;
+    for (BigFraction x : entriesByRow) {
+      BigInteger d = x.getDenominator();
+      if (!d.equals(BigInteger.ONE) && !d.equals(common)) {
+        common = common.divide(common.gcd(d)).multiply(d);
+      }
+    }
+    BigInteger[] numerators = new BigInteger[rows * columns];
+    for (int i = 0; i < numerators.length; i++) {
+      BigFraction x = entriesByRow.get(i);
+      numerators[i] =
+          x.getDenominator().equals(common)
+              ? x.getNumerator()
+              : x.getNumerator().multiply(common.divide(x.getDenominator()));
+    }
+    return reduced(rows, columns, Integers.of(numerators), common);
+  }
+
+  private static void requireCount(int rows, int columns, int given) {
+    if (rows < 0 || columns < 0 || given != (long) rows * columns) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -59,19 +72,8 @@ public final class RationalMatrix {
               rows,
               columns,
               (long) rows * columns,
-              entriesByRow.size()));
+              given));
     }
-    BigInteger common = BigInteger.ONE;
-    for (BigFraction x : entriesByRow) {
-      BigInteger d = x.getDenominator();
-      common = common.divide(common.gcd(d)).multiply(d);
-    }
-    BigInteger[] numerators = new BigInteger[rows * columns];
-    for (int i = 0; i < numerators.length; i++) {
-      BigFraction x = entriesByRow.get(i);
-      numerators[i] = x.getNumerator().multiply(common.divide(x.getDenominator()));
-    }
-    return reduced(rows, columns, numerators, common);
   }
 
   /** The matrix with the given integer rows, which must be equally long. */
@@ -87,10 +89,11 @@ public final class RationalMatrix {
                 row.length));
       }
     }
-    return of(
+    return new RationalMatrix(
         entries.length,
         columns,
-        Arrays.stream(entries).flatMapToLong(Arrays::stream).mapToObj(BigFraction::new).toList());
+        Integers.of(Arrays.stream(entries).flatMapToLong(Arrays::stream).toArray()),
+        BigInteger.ONE);
   }
 
   /**
@@ -102,27 +105,41 @@ public final class RationalMatrix {
     return of(rows, columns, Arrays.stream(entriesByRow).mapToObj(Rationals::exactly).toList());
   }
 
+  /**
+   * The exact matrix of decimals, row by row, over the smallest power of ten that serves them all.
+   *
+   * @throws IllegalArgumentException if there are not {@code rows} times {@code columns} of them
+   */
+  public static RationalMatrix ofDecimals(int rows, int columns, List<BigDecimal> entriesByRow) {
+    requireCount(rows, columns, entriesByRow.size());
+    int scale = entriesByRow.stream().mapToInt(BigDecimal::scale).reduce(0, Math::max);
+    BigInteger[] numerators = new BigInteger[entriesByRow.size()];
+    for (int i = 0; i < numerators.length; i++) {
+      numerators[i] = entriesByRow.get(i).setScale(scale).unscaledValue();
+    }
+    return reduced(rows, columns, Integers.of(numerators), BigInteger.TEN.pow(scale));
+  }
+
   /** The zero matrix. */
   public static RationalMatrix zeros(int rows, int columns) {
-    return scalarOnDiagonal(rows, columns, BigInteger.ZERO);
+    return scalarOnDiagonal(rows, columns, 0);
   }
 
   /** The identity of order n. */
   public static RationalMatrix identity(int n) {
-    return scalarOnDiagonal(n, n, BigInteger.ONE);
+    return scalarOnDiagonal(n, n, 1);
   }
 
-  private static RationalMatrix scalarOnDiagonal(int rows, int columns, BigInteger value) {
+  private static RationalMatrix scalarOnDiagonal(int rows, int columns, long value) {
     if (rows < 0 || columns < 0) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "no matrix is %d × %d", rows, columns));
     }
-    BigInteger[] numerators = new BigInteger[rows * columns];
-    Arrays.fill(numerators, BigInteger.ZERO);
+    long[] numerators = new long[rows * columns];
     for (int i = 0; i < Math.min(rows, columns); i++) {
       numerators[i * columns + i] = value;
     }
-    return new RationalMatrix(rows, columns, numerators, BigInteger.ONE);
+    return new RationalMatrix(rows, columns, Integers.of(numerators), BigInteger.ONE);
   }
 
   /** The 1 × 1 matrix holding {@code value}. */
@@ -167,7 +184,7 @@ public final class RationalMatrix {
 
   /** All entries, row by row. */
   public List<BigFraction> entries() {
-    return Arrays.stream(numerators).map(x -> new BigFraction(x, denominator)).toList();
+    return Arrays.stream(numerators.toArray()).map(x -> new BigFraction(x, denominator)).toList();
   }
 
   /** The value of a 1 × 1 matrix. */
@@ -178,9 +195,9 @@ public final class RationalMatrix {
 
   /** The nearest doubles of all entries, row by row; beyond the range of double, infinities. */
   public double[] toDoubles() {
-    double[] values = new double[numerators.length];
+    double[] values = new double[numerators.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Rationals.toDouble(numerators[i], denominator);
+      values[i] = Rationals.toDouble(numerators.get(i), denominator);
     }
     return values;
   }
@@ -199,27 +216,31 @@ public final class RationalMatrix {
   /** This matrix without column {@code column}. */
   public RationalMatrix withoutColumn(int column) {
     Shapes.requireInside(rows, columns, 0, column, rows, 1);
-    BigInteger[] kept = new BigInteger[rows * (columns - 1)];
-    int next = 0;
-    for (int i = 0; i < numerators.length; i++) {
-      if (i % columns != column) {
-        kept[next++] = numerators[i];
-      }
-    }
-    return reduced(rows, columns - 1, kept, denominator);
+    int fewer = columns - 1;
+    return reduced(
+        rows,
+        fewer,
+        numerators.select(
+            rows * fewer,
+            i -> {
+              int j = i % fewer;
+              return i / fewer * columns + (j < column ? j : j + 1);
+            }),
+        denominator);
   }
 
   BigInteger numerator(int row, int column) {
-    return numerators[row * columns + column];
+    return numerators.get(row * columns + column);
+  }
+
+  /** All numerators, row by row. */
+  Integers numerators() {
+    return numerators;
   }
 
   /** The positive common denominator of all entries in lowest terms. */
   public BigInteger denominator() {
     return denominator;
-  }
-
-  BigInteger[] copyOfNumerators() {
-    return numerators.clone();
   }
 
   @Override
@@ -228,12 +249,12 @@ public final class RationalMatrix {
         && rows == that.rows
         && columns == that.columns
         && denominator.equals(that.denominator)
-        && Arrays.equals(numerators, that.numerators);
+        && numerators.equals(that.numerators);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * rows + columns) + 17 * denominator.hashCode() + Arrays.hashCode(numerators);
+    return 31 * (31 * rows + columns) + 17 * denominator.hashCode() + numerators.hashCode();
   }
 
   /**

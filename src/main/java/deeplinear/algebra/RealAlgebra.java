@@ -91,6 +91,21 @@ public final class RealAlgebra implements Algebra<RealMatrix> {
     return new RealMatrix(copy);
   }
 
+  /** Column by column, in ascending order. */
+  @Override
+  public RealMatrix inner(RealMatrix a, RealMatrix b) {
+    Shapes.requireEqual("take the inner product of", a.rows(), a.columns(), b.rows(), b.columns());
+    double total = 0;
+    for (int j = 0; j < a.columns(); j++) {
+      double sum = 0;
+      for (int i = 0; i < a.rows(); i++) {
+        sum += a.data().get(i, j) * b.data().get(i, j);
+      }
+      total += sum;
+    }
+    return RealMatrix.of(1, 1, new double[] {total});
+  }
+
   @Override
   public RealMatrix normSquared(RealMatrix a) {
     double norm = NormOps_DDRM.fastNormF(a.data());

@@ -64,7 +64,14 @@ public record SeriesAlgebra<M>(Algebra<M> base) implements Algebra<Series<M>> {
   /** The Cauchy product. */
   @Override
   public Series<M> multiply(Series<M> a, Series<M> b) {
-    return new Series<>(k -> JetAlgebra.cauchy(base, a::coefficient, b::coefficient, k));
+    return new Series<>(
+        k -> JetAlgebra.cauchy(base, base::multiply, a::coefficient, b::coefficient, k));
+  }
+
+  @Override
+  public Series<M> inner(Series<M> a, Series<M> b) {
+    return new Series<>(
+        k -> JetAlgebra.cauchy(base, base::inner, a::coefficient, b::coefficient, k));
   }
 
   @Override

@@ -26,16 +26,18 @@ public final class BundledData {
    *
    * @param source the name of a bundled data set or of a file
    * @param targets the target columns; may be empty for bundled data
+   * @param classes the target columns whose values are classes, even if they are numbers
    * @throws DataException if there are none, or the data cannot be used
    */
-  public static DataSet read(String source, List<String> targets) throws IOException {
+  public static DataSet read(String source, List<String> targets, List<String> classes)
+      throws IOException {
     Optional<List<String>> own = Optional.ofNullable(TARGETS.get(source));
     if (own.isEmpty()) {
       if (targets.isEmpty()) {
         throw new DataException(
             "--targets is missing: which columns of " + source + " are targets?");
       }
-      return DataSetReader.read(Path.of(source), targets);
+      return DataSetReader.read(Path.of(source), targets, classes);
     }
     try (InputStream stream =
         BundledData.class.getResourceAsStream("/deeplinear/data/" + source + ".csv")) {
@@ -45,7 +47,8 @@ public final class BundledData {
       return DataSetReader.read(
           source,
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)),
-          targets.isEmpty() ? own.get() : targets);
+          targets.isEmpty() ? own.get() : targets,
+          classes);
     }
   }
 }

@@ -10,21 +10,27 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * The program: {@code check}, {@code theorems} and {@code report}. Its text is in English and in
- * UTF-8, whatever the locale.
+ * The program: {@code check}, {@code replay}, {@code theorems} and {@code report}. Its text is in
+ * English and in UTF-8, whatever the locale.
  */
 @Command(
     name = "deeplinear",
     description = "Checks theorems about gradient flow of deep linear networks.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CheckCommand.class, TheoremsCommand.class, ReportCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      TheoremsCommand.class,
+      ReplayCommand.class,
+      ReportCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything holds",
@@ -54,6 +60,27 @@ public final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    return guarded(err, () -> execute(out, err, args));
+  }
+
+  /** What the virtual machine would end with the exit code of a violated claim is a fault. */
+  static int guarded(PrintWriter err, IntSupplier command) {
+    try {
+      return command.getAsInt();
+    } catch (OutOfMemoryError e) {
+      err.println(
+          String.format(
+              Locale.ROOT,
+              "deeplinear: %d MB of memory are not enough; java -Xmx… gives more",
+              Runtime.getRuntime().maxMemory() >> 20));
+      err.flush();
+      return ExitCode.FAULT;
+    } catch (Error e) {
+      return fault(err, e);
+    }
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)
@@ -68,6 +95,10 @@ public final class Main {
     if (e instanceof IOException || e instanceof IllegalArgumentException) {
       return refuse(err, e);
     }
+    return fault(err, e);
+  }
+
+  private static int fault(PrintWriter err, Throwable e) {
     err.println("deeplinear: a fault of the program, please report it:");
     e.printStackTrace(err);
     err.flush();

@@ -51,11 +51,20 @@ public final class TaylorSeries {
 
   /** The solution A(t) of {@link AdjacencyFlow} from the adjacency matrix of a graph. */
   public static <M> Jet<M> of(Graph graph, Algebra<M> algebra, int order) {
+    return of(AdjacencyFlow.of(graph, algebra), algebra.lift(graph.adjacency()), order);
+  }
+
+  /** The solution A(t) from any n × n matrix. */
+  public static <M> Jet<M> of(AdjacencyFlow<M> flow, M start, int order) {
     return expand(
-            algebra,
-            List.of(algebra.lift(graph.adjacency())),
+            flow.algebra(),
+            List.of(start),
             order,
-            (series, state) -> List.of(AdjacencyFlow.of(graph, series).velocity(state.get(0))))
+            (series, state) -> {
+              Series<M> embedding = series.constant(flow.embedding());
+              return List.of(
+                  new AdjacencyFlow<>(series, embedding, flow.depth()).velocity(state.get(0)));
+            })
         .get(0);
   }
 

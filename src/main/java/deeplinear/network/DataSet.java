@@ -2,8 +2,13 @@ package deeplinear.network;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Samples in exact numbers, as they are: nothing is centered or scaled.
@@ -16,6 +21,9 @@ import java.util.Locale;
  */
 public record DataSet(
     String name, List<String> inputs, List<String> targets, RationalMatrix x, RationalMatrix y) {
+
+  private static final int MOST_CLASSES = 20;
+  private static final int REPEATS = 5;
 
   /**
    * Copies the names.
@@ -44,9 +52,34 @@ public record DataSet(
     return x.columns();
   }
 
+  /**
+   * The targets that may be classes in disguise: numbers of 3 to {@value #MOST_CLASSES} distinct
+   * integer values, each of which occurs {@value #REPEATS} times on the average.
+   */
+  public List<String> possibleClasses() {
+    return IntStream.range(0, targets.size())
+        .filter(this::mayBeClasses)
+        .mapToObj(targets::get)
+        .toList();
+  }
+
+  private boolean mayBeClasses(int target) {
+    Set<BigFraction> values = new HashSet<>();
+    for (int sample = 0; sample < samples() && values.size() <= MOST_CLASSES; sample++) {
+      BigFraction value = y.entry(target, sample);
+      if (!value.getDenominator().equals(BigInteger.ONE)) {
+        return false;
+      }
+      values.add(value);
+    }
+    return values.size() >= 3
+        && values.size() <= MOST_CLASSES
+        && samples() >= REPEATS * values.size();
+  }
+
   /** The exact target of the data as they are. */
-  public RawData<RationalMatrix> raw() {
-    return RawData.of(RationalAlgebra.INSTANCE, x, y);
+  public SecondMoments<RationalMatrix> raw() {
+    return SecondMoments.of(RationalAlgebra.INSTANCE, x, y);
   }
 
   /**

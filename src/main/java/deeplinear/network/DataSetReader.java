@@ -4,6 +4,7 @@ import deeplinear.algebra.RationalMatrix;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,12 +19,12 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Reads comma-separated values in UTF-8 with a header line. Columns that are no targets are inputs
  * and hold decimals, which are read exactly. A target of decimals becomes one row of Y; a target of
- * text becomes one row of zeros and ones for each class, in the order of first appearance.
+ * text, or one that is said to hold classes, becomes one row of zeros and ones for each class, in
+ * the order of first appearance.
  */
 public final class DataSetReader {
 
@@ -42,14 +43,16 @@ public final class DataSetReader {
    * Reads a file.
    *
    * @param targets the names of the target columns
+   * @param classes the names of those target columns whose values are classes, even if they are
+   *     numbers; columns of text need not be named
    * @throws DataException naming the line, the column, the value and what is expected instead
    */
-  public static DataSet read(Path file, List<String> targets) {
+  public static DataSet read(Path file, List<String> targets, List<String> classes) {
     if (Files.isDirectory(file)) {
       throw new DataException(file + ": a file is expected, not a folder");
     }
     try (Reader reader = Files.newBufferedReader(file)) {
-      return read(file.toString(), reader, targets);
+      return read(file.toString(), reader, targets, classes);
     } catch (NoSuchFileException e) {
       throw new DataException(file + ": no such file", e);
     } catch (IOException e) {
@@ -62,10 +65,13 @@ public final class DataSetReader {
    *
    * @param name how messages call the file
    * @param targets the names of the target columns
+   * @param classes the names of those target columns whose values are classes, even if they are
+   *     numbers
    * @throws DataException naming the line, the column, the value and what is expected instead
    * @throws IOException if the reader fails
    */
-  public static DataSet read(String name, Reader reader, List<String> targets) throws IOException {
+  public static DataSet read(String name, Reader reader, List<String> targets, List<String> classes)
+      throws IOException {
     DataSetReader result = new DataSetReader(name);
     try (CSVParser parser =
         CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get().parse(reader)) {
@@ -82,7 +88,7 @@ public final class DataSetReader {
                   : ": no comma-separated values: " + e.getMessage()),
           e);
     }
-    return result.build(targets);
+    return result.build(targets, classes);
   }
 
   private void add(long line, List<String> values) {
@@ -121,7 +127,7 @@ public final class DataSetReader {
     }
   }
 
-  private DataSet build(List<String> targets) {
+  private DataSet build(List<String> targets, List<String> classes) {
     if (header.isEmpty()) {
       throw new DataException(name + ": the file is empty; a header line is expected");
     }
@@ -130,15 +136,27 @@ public final class DataSetReader {
         throw new DataException(
             String.format(
                 Locale.ROOT,
-                "%s: no column is called \"%s\"; the columns are %s",
+                "%s: no column is called \"%s\"%s; the columns are %s",
                 name,
                 target,
+                Spelling.nearest(target, header).map(c -> ", but \"" + c + "\" is").orElse(""),
                 String.join(", ", header)));
       }
     }
     if (targets.isEmpty() || new HashSet<>(targets).size() != targets.size()) {
       throw new DataException(
           name + ": at least one target is expected, and none twice, not " + targets);
+    }
+    for (String column : classes) {
+      if (!targets.contains(column)) {
+        throw new DataException(
+            String.format(
+                Locale.ROOT,
+                "%s: only targets can hold classes, not \"%s\"; the targets are %s",
+                name,
+                column,
+                String.join(", ", targets)));
+      }
     }
     if (lines.isEmpty()) {
       throw new DataException(name + ": there are no samples, only a header line");
@@ -154,37 +172,48 @@ public final class DataSetReader {
     }
     Rows y = new Rows();
     for (String target : targets) {
-      addTarget(y, target, header.indexOf(target));
+      addTarget(y, target, header.indexOf(target), classes.contains(target));
     }
     return new DataSet(name, x.names, y.names, x.matrix(lines.size()), y.matrix(lines.size()));
   }
 
-  private void addTarget(Rows y, String target, int column) {
-    if (Decimals.looksNumeric(lines.get(0).values.get(column))) {
+  private void addTarget(Rows y, String target, int column, boolean holdsClasses) {
+    if (!holdsClasses && Decimals.looksNumeric(lines.get(0).values.get(column))) {
       y.add(target, numbers(column, "the column holds decimal numbers from its first line on"));
       return;
     }
-    Set<String> classes = new LinkedHashSet<>();
-    for (Line line : lines) {
-      String value = line.values.get(column);
-      if (value.isEmpty() || Decimals.looksNumeric(value)) {
-        throw refused(line, column, "the column holds text from its first line on");
-      }
-      classes.add(value);
-    }
-    for (String label : classes) {
+    for (String label : classes(column, holdsClasses)) {
       y.add(
           target + "=" + label,
           lines.stream()
-              .map(l -> l.values.get(column).equals(label) ? BigFraction.ONE : BigFraction.ZERO)
+              .map(l -> l.values.get(column).equals(label) ? BigDecimal.ONE : BigDecimal.ZERO)
               .toList());
     }
   }
 
-  private List<BigFraction> numbers(int column, String expected) {
-    List<BigFraction> numbers = new ArrayList<>();
+  /** The classes of a column, in the order of first appearance. */
+  private Set<String> classes(int column, boolean mayBeNumbers) {
+    Set<String> classes = new LinkedHashSet<>();
     for (Line line : lines) {
-      Optional<BigFraction> number = Decimals.parse(line.values.get(column));
+      String value = line.values.get(column);
+      if (value.isEmpty()) {
+        throw refused(line, column, "a class has a name");
+      }
+      if (!mayBeNumbers && Decimals.looksNumeric(value)) {
+        throw refused(line, column, "the column holds text from its first line on");
+      }
+      classes.add(value);
+      if (classes.size() > Architecture.MAX_WIDTH) {
+        throw refused(line, column, "at most " + Architecture.MAX_WIDTH + " classes are expected");
+      }
+    }
+    return classes;
+  }
+
+  private List<BigDecimal> numbers(int column, String expected) {
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (Line line : lines) {
+      Optional<BigDecimal> number = Decimals.parse(line.values.get(column));
       numbers.add(number.orElseThrow(() -> refused(line, column, expected)));
     }
     return numbers;
@@ -207,15 +236,15 @@ public final class DataSetReader {
   /** Rows of a matrix with their names. */
   private static final class Rows {
     final List<String> names = new ArrayList<>();
-    final List<BigFraction> entries = new ArrayList<>();
+    final List<BigDecimal> entries = new ArrayList<>();
 
-    void add(String rowName, List<BigFraction> row) {
+    void add(String rowName, List<BigDecimal> row) {
       names.add(rowName);
       entries.addAll(row);
     }
 
     RationalMatrix matrix(int samples) {
-      return RationalMatrix.of(names.size(), samples, entries);
+      return RationalMatrix.ofDecimals(names.size(), samples, entries);
     }
   }
 }

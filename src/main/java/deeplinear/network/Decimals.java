@@ -1,13 +1,11 @@
 package deeplinear.network;
 
-import deeplinear.algebra.Rationals;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.math3.fraction.BigFraction;
 
-/** Decimal text as exact rationals. */
+/** Decimal text as exact numbers. */
 final class Decimals {
 
   /** Numbers lie between 10^{−100} and 10^{100} in absolute value, or are 0. */
@@ -22,7 +20,7 @@ final class Decimals {
   private Decimals() {}
 
   /** The exact value; nothing if the text is no decimal, or its size is absurd. */
-  static Optional<BigFraction> parse(String text) {
+  static Optional<BigDecimal> parse(String text) {
     if (text.length() > MAX_DIGITS) {
       return Optional.empty();
     }
@@ -34,7 +32,7 @@ final class Decimals {
     }
     long exponent = (long) x.precision() - x.scale();
     return x.signum() == 0 || Math.abs(exponent) <= MAX_EXPONENT
-        ? Optional.of(Rationals.exactly(x))
+        ? Optional.of(x)
         : Optional.empty();
   }
 

@@ -9,13 +9,22 @@ import java.util.function.Function;
  *
  * @param <M> the matrix type
  */
-public sealed interface Target<M> permits Whitened, RawData {
+public sealed interface Target<M> permits Whitened, SecondMoments {
 
   /** The arithmetic. */
   Algebra<M> algebra();
 
   /** Σ for whitened data, Y Xᵀ in general; d_h × d_0. */
   M matrix();
+
+  /** M = X Xᵀ, d_0 × d_0; I for whitened data. */
+  M moment();
+
+  /** ‖Y‖_F², 1 × 1; ‖Σ‖_F² for whitened data, which is the least that they can have. */
+  M energy();
+
+  /** Whether this is the target of whitened data, with no moments of its own. */
+  boolean isWhitened();
 
   /** R = −dL/dW at the end-to-end map W, d_h × d_0. */
   M residual(M endToEnd);

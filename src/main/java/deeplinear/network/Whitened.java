@@ -16,6 +16,21 @@ import java.util.function.Function;
 public record Whitened<M>(Algebra<M> algebra, M matrix) implements Target<M> {
 
   @Override
+  public M moment() {
+    return algebra.identity(inputs());
+  }
+
+  @Override
+  public M energy() {
+    return algebra.normSquared(matrix);
+  }
+
+  @Override
+  public boolean isWhitened() {
+    return true;
+  }
+
+  @Override
   public <N> Whitened<N> map(Algebra<N> other, Function<M, N> image) {
     return new Whitened<>(other, image.apply(matrix));
   }

@@ -6,7 +6,7 @@ import deeplinear.algebra.formal.FormalMatrix;
 import deeplinear.algebra.formal.Letter;
 import deeplinear.flow.Dynamics;
 import deeplinear.network.Architecture;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import deeplinear.network.Whitened;
@@ -41,7 +41,7 @@ public record FormalNetwork(Target<FormalMatrix> target, Weights<FormalMatrix> w
     int samples = widths.nodes() + 1;
     FormalMatrix x = F.matrix("X", widths.inputs(), samples);
     FormalMatrix y = F.matrix("Y", widths.outputs(), samples);
-    return new FormalNetwork(RawData.of(F, x, y), layers(F, "W", widths));
+    return new FormalNetwork(SecondMoments.of(F, x, y), layers(F, "W", widths));
   }
 
   /**
@@ -51,10 +51,8 @@ public record FormalNetwork(Target<FormalMatrix> target, Weights<FormalMatrix> w
    * further ones is not.
    */
   public static FormalNetwork anyLoss(Architecture widths) {
-    int n = widths.inputs();
-    FormalMatrix g = F.matrix("G", widths.outputs(), n);
-    return new FormalNetwork(
-        new RawData<>(F, g, F.zeros(n, n), F.zeros(1, 1)), layers(F, "W", widths));
+    FormalMatrix g = F.matrix("G", widths.outputs(), widths.inputs());
+    return new FormalNetwork(SecondMoments.tangent(F, g), layers(F, "W", widths));
   }
 
   private static Weights<FormalMatrix> layers(

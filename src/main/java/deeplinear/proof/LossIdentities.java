@@ -37,12 +37,20 @@ public final class LossIdentities {
 
   /** d²L(W + tV)/dt² at t = 0, for an arbitrary V, minus {@link Hessian#form}. */
   public static List<FormalMatrix> hessianForm(FormalNetwork network) {
+    return hessianForm(network, BigFraction.TWO);
+  }
+
+  /** The same with another factor than 2 before the mixed part of the form, which is wrong. */
+  public static List<FormalMatrix> hessianForm(FormalNetwork network, BigFraction factor) {
     Weights<FormalMatrix> v = network.direction();
     FormalMatrix second = FormalLine.of(network, v, 2).loss().coefficient(2);
+    FormalMatrix mixed = Hessian.mixedPart(network.target(), network.weights(), v);
     return List.of(
-        F.subtract(
-            F.scale(BigFraction.TWO, second),
-            Hessian.form(network.target(), network.weights(), v)));
+        F.add(
+            F.subtract(
+                F.scale(BigFraction.TWO, second),
+                Hessian.convexPart(network.target(), network.weights(), v)),
+            F.scale(factor, mixed)));
   }
 
   /**

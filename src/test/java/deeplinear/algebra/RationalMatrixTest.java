@@ -26,7 +26,7 @@ class RationalMatrixTest {
 
   @Test
   void reductionDividesByTheCommonFactorAndMakesTheDenominatorPositive() {
-    RationalMatrix a = RationalMatrix.reduced(1, 2, big(6, -9), BigInteger.valueOf(-12));
+    RationalMatrix a = RationalMatrix.reduced(1, 2, integers(6, -9), BigInteger.valueOf(-12));
     assertEquals(BigInteger.valueOf(4), a.denominator());
     assertEquals("[[-1/2, 3/4]]", a.toString());
     assertEquals(RationalMatrix.of(1, 2, List.of(q(-1, 2), q(3, 4))), a);
@@ -34,21 +34,21 @@ class RationalMatrixTest {
 
   @Test
   void reductionStopsBeforeAFactorThatIsNotCommon() {
-    RationalMatrix a = RationalMatrix.reduced(1, 3, big(4, 6, 3), BigInteger.valueOf(8));
+    RationalMatrix a = RationalMatrix.reduced(1, 3, integers(4, 6, 3), BigInteger.valueOf(8));
     assertEquals("[[1/2, 3/4, 3/8]]", a.toString());
   }
 
   @Test
   void zeroHasDenominatorOne() {
-    RationalMatrix zero = RationalMatrix.reduced(1, 2, big(0, 0), BigInteger.valueOf(-6));
+    RationalMatrix zero = RationalMatrix.reduced(1, 2, integers(0, 0), BigInteger.valueOf(-6));
     assertEquals(BigInteger.ONE, zero.denominator());
     assertEquals(RationalMatrix.zeros(1, 2), zero);
-    RationalMatrix empty = RationalMatrix.reduced(0, 2, big(), BigInteger.valueOf(6));
+    RationalMatrix empty = RationalMatrix.reduced(0, 2, integers(), BigInteger.valueOf(6));
     assertEquals(RationalMatrix.zeros(0, 2), empty);
   }
 
-  private static BigInteger[] big(long... x) {
-    return java.util.Arrays.stream(x).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+  private static Integers integers(long... x) {
+    return Integers.of(x);
   }
 
   @Test

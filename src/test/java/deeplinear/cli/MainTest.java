@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.flow.kernel.Multiplier;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,31 @@ class MainTest {
     } finally {
       System.clearProperty(Multiplier.PROPERTY);
     }
+  }
+
+  @Test
+  void errorsOfTheMachineAreFaults_andNoViolation() {
+    StringWriter text = new StringWriter();
+    PrintWriter err = new PrintWriter(text);
+    assertEquals(
+        ExitCode.FAULT,
+        Main.guarded(
+            err,
+            () -> {
+              throw new OutOfMemoryError("Java heap space");
+            }));
+    assertTrue(
+        text.toString().matches("deeplinear: \\d+ MB of memory are not enough;.*\\R"),
+        text::toString);
+    assertEquals(
+        ExitCode.FAULT,
+        Main.guarded(
+            err,
+            () -> {
+              throw new StackOverflowError("too deep");
+            }));
+    assertTrue(text.toString().contains("a fault of the program"), text::toString);
+    assertEquals(ExitCode.INCONCLUSIVE, Main.guarded(err, () -> ExitCode.INCONCLUSIVE));
   }
 
   @Test

@@ -17,7 +17,8 @@ class SchwartzZippelTest {
   @Test
   void theBoundIsSaidInWords() {
     assertEquals(
-        "degree 23 in the field of order 2^61 − 1: error probability at most 1.0e-17",
+        "degree 23 at a random point of the field of order 2^61 − 1: error probability at most"
+            + " 1.0e-17",
         SchwartzZippel.describe(23));
   }
 }

@@ -125,7 +125,7 @@ class HessianTest {
   void noDirectionFallsFromAGlobalMinimum() {
     RandomPoints draw = new RandomPoints(330);
     for (List<Integer> hidden : List.of(List.of(2), List.of(3), List.of(2, 3))) {
-      CriticalPoint minimum =
+      BlockPoint minimum =
           draw.point(draw.target(2, 3, numbers(3, 2)), LearnedSet.of(1, 2), hidden, List.of());
       assertEquals(0, Hessian.inertia(minimum.instance()).negative());
       // The minima form a manifold; across it there are as many directions as entries of W.

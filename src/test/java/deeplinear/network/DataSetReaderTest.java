@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSetReaderTest {
 
   private static DataSet read(String text, String... targets) throws IOException {
-    return DataSetReader.read("f.csv", new StringReader(text), List.of(targets));
+    return DataSetReader.read("f.csv", new StringReader(text), List.of(targets), List.of());
   }
 
   @Test
@@ -35,6 +36,75 @@ class DataSetReaderTest {
     DataSet data = read("a,y,z\n1,red,4\n2,blue,5\n3,red,6\n", "z", "y");
     assertEquals("[[4, 5, 6], [1, 0, 1], [0, 1, 0]]", data.y().toString());
     assertEquals(List.of("z", "y=red", "y=blue"), data.targets());
+  }
+
+  @Test
+  void classesKeepTheOrderOfTheirFirstLines_neitherReversedNorSorted() throws IOException {
+    DataSet data = read("a,y\n1,b\n2,c\n3,a\n4,c\n5,b\n", "y");
+    assertEquals(List.of("y=b", "y=c", "y=a"), data.targets());
+    assertEquals("[[1, 0, 0, 0, 1], [0, 1, 0, 1, 0], [0, 0, 1, 0, 0]]", data.y().toString());
+  }
+
+  @Test
+  void numbersAreClassesWhereTheyAreSaidToBe() throws IOException {
+    String text = "a,digit,y\n1,7,0.5\n2,0,1\n3,7,2\n";
+    DataSet data =
+        DataSetReader.read(
+            "f.csv", new StringReader(text), List.of("digit", "y"), List.of("digit"));
+    assertEquals(List.of("digit=7", "digit=0", "y"), data.targets());
+    assertEquals("[[1, 0, 1], [0, 1, 0], [1/2, 1, 2]]", data.y().toString());
+    assertEquals("[[7, 0, 7]]", read("a,digit\n1,7\n2,0\n3,7\n", "digit").y().toString());
+  }
+
+  @Test
+  void onlyTargetsCanBeClasses_andClassesHaveNames() {
+    assertEquals(
+        "f.csv: only targets can hold classes, not \"a\"; the targets are y",
+        assertThrows(DataException.class, () -> classes("a,y\n1,2\n", "a")).getMessage());
+    assertEquals(
+        "f.csv, line 3, column y: \"\" is not accepted; a class has a name",
+        assertThrows(DataException.class, () -> classes("a,y\n1,2\n2,\n", "y")).getMessage());
+  }
+
+  private static DataSet classes(String text, String column) throws IOException {
+    return DataSetReader.read("f.csv", new StringReader(text), List.of("y"), List.of(column));
+  }
+
+  @Test
+  void thereAreNotMoreClassesThanOutputsOfANetwork() {
+    StringBuilder text = new StringBuilder("a,y\n");
+    for (int i = 0; i <= Architecture.MAX_WIDTH; i++) {
+      text.append("1,c").append(i).append('\n');
+    }
+    DataException e = assertThrows(DataException.class, () -> read(text.toString(), "y"));
+    assertTrue(
+        String.valueOf(e.getMessage()).endsWith("at most 4096 classes are expected"),
+        e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a,y\n1,4\n2,5\n3,6\n",
+        "a,y\n1,4\n2,5\n3,6",
+        "a,y\r\n1,4\r\n2,5\r\n3,6\r\n",
+        "a,y\r\n1,4\r\n2,5\r\n3,6",
+        "a,y\n\n1,4\r\n2,5\n3,6\n\n"
+      })
+  void everyLineIsASample_theLastOneToo_howeverLinesEnd(String text) throws IOException {
+    DataSet data = read(text, "y");
+    assertEquals(3, data.samples());
+    assertEquals("[[1, 2, 3]]", data.x().toString());
+    assertEquals("[[4, 5, 6]]", data.y().toString());
+  }
+
+  @Test
+  void aMisspelledTargetIsRecognized() {
+    DataException e =
+        assertThrows(DataException.class, () -> read("width,species\n1,x\n", "Speceis"));
+    assertEquals(
+        "f.csv: no column is called \"Speceis\", but \"species\" is; the columns are width, species",
+        e.getMessage());
   }
 
   @Test
@@ -98,7 +168,8 @@ class DataSetReaderTest {
         Files.write(folder.resolve("l.csv"), "ü,y\n1,2".getBytes(StandardCharsets.ISO_8859_1));
     for (Path file : List.of(none, latin, folder)) {
       DataException e =
-          assertThrows(DataException.class, () -> DataSetReader.read(file, List.of("y")));
+          assertThrows(
+              DataException.class, () -> DataSetReader.read(file, List.of("y"), List.of()));
       assertTrue(String.valueOf(e.getMessage()).startsWith(file + ": "), e.getMessage());
       assertOneLine(e);
     }

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class DataSetTest {
@@ -27,7 +32,7 @@ class DataSetTest {
 
   @Test
   void rawTargetIsThatOfTheSamples() {
-    RawData<RationalMatrix> raw = data(new long[][] {{1, 2}}, new long[][] {{3, 4}}).raw();
+    SecondMoments<RationalMatrix> raw = data(new long[][] {{1, 2}}, new long[][] {{3, 4}}).raw();
     assertEquals("[[11]]", raw.matrix().toString());
     assertEquals("[[5]]", raw.moment().toString());
     assertEquals("[[25]]", raw.energy().toString());
@@ -81,5 +86,50 @@ class DataSetTest {
             DataException.class,
             () -> data(new long[][] {{0, 0}}, new long[][] {{1, 2}}).whitened());
     assertEquals("d: all inputs are zero, so there is nothing to whiten", e.getMessage());
+  }
+
+  /** With a product of that order this would need ten thousand million numbers. */
+  @Test
+  void targetsOfManySamplesNeedNoMatrixOfTheirNumber() {
+    int samples = 100_000;
+    long[][] x = new long[2][samples];
+    long[][] y = new long[1][samples];
+    for (int n = 0; n < samples; n++) {
+      x[0][n] = n;
+      x[1][n] = 1;
+      y[0][n] = 2L * n;
+    }
+    SecondMoments<RationalMatrix> raw = data(x, y).raw();
+    long sum = samples * (samples - 1L) / 2;
+    long squares = sum * (2L * samples - 1) / 3;
+    assertEquals(RationalMatrix.of(new long[][] {{squares, sum}, {sum, samples}}), raw.moment());
+    assertEquals(RationalMatrix.of(new long[][] {{2 * squares, 2 * sum}}), raw.matrix());
+    assertEquals(RationalMatrix.of(new long[][] {{4 * squares}}), raw.energy());
+  }
+
+  @Test
+  void fewIntegersThatOccurOftenMayBeClasses() {
+    assertEquals(List.of("a"), possible(k -> k % 3, 15));
+    assertEquals(List.of(), possible(k -> k % 3, 14));
+    assertEquals(List.of(), possible(k -> k % 2, 40));
+    assertEquals(List.of("a"), possible(k -> -k % 20, 100));
+    assertEquals(List.of(), possible(k -> k % 21, 400));
+    RationalMatrix y =
+        RationalMatrix.of(new long[][] {IntStream.range(0, 30).mapToLong(k -> k % 3).toArray()});
+    RationalMatrix halves = RationalAlgebra.INSTANCE.scale(BigFraction.ONE_HALF, y);
+    assertEquals(
+        List.of("b"),
+        new DataSet("d", List.of("x"), List.of("h", "b"), y, stack(halves, y)).possibleClasses());
+  }
+
+  private static RationalMatrix stack(RationalMatrix first, RationalMatrix second) {
+    List<BigFraction> entries = new ArrayList<>(first.entries());
+    entries.addAll(second.entries());
+    return RationalMatrix.of(2, first.columns(), entries);
+  }
+
+  private static List<String> possible(IntToLongFunction value, int samples) {
+    long[] y = IntStream.range(0, samples).mapToLong(value).toArray();
+    return data(new long[][] {y}, new long[][] {y}).possibleClasses();
   }
 }

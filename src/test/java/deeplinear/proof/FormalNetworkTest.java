@@ -17,7 +17,7 @@ import deeplinear.flow.WeightDecay;
 import deeplinear.landscape.Hessian;
 import deeplinear.network.Adjacency;
 import deeplinear.network.Architecture;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import deeplinear.network.Whitened;
@@ -98,7 +98,7 @@ class FormalNetworkTest {
   void lossVelocityHessianAndImbalanceAreThoseOfTheMatrices(int depth) {
     Case c = new Case(depth);
     c.assertSame(FormalNetwork.whitened(c.formal), new Whitened<>(Q, c.sigma));
-    c.assertSame(FormalNetwork.raw(c.formal), RawData.of(Q, c.x, c.y));
+    c.assertSame(FormalNetwork.raw(c.formal), SecondMoments.of(Q, c.x, c.y));
   }
 
   /** The tangent of a loss has its residual everywhere, and is linear. */
