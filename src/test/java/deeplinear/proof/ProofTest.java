@@ -57,10 +57,8 @@ class ProofTest {
   /** What fails for distinct widths is not mended by equal ones. */
   @Test
   void theFirstObstacleIsKept() {
-    Proof proof =
-        Proof.from(1, widths -> List.of(widths.toString().equals("2-3") ? LETTER : ZERO));
-    assertEquals(
-        "depth 1, widths distinct, difference 1: 1 A", proof.obstacle().orElseThrow());
+    Proof proof = Proof.from(1, widths -> List.of(widths.toString().equals("2-3") ? LETTER : ZERO));
+    assertEquals("depth 1, widths distinct, difference 1: 1 A", proof.obstacle().orElseThrow());
   }
 
   private static boolean isEqualAtDepthThree(Architecture widths) {
