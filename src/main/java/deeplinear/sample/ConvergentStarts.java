@@ -40,8 +40,8 @@ public final class ConvergentStarts {
   }
 
   /**
-   * Entries of the weights from N(0, ¼), for a given target in its scale, so that none is zero; else
-   * a target of full rank or lower with distinct values.
+   * Entries of the weights from N(0, ¼), for a given target in its scale, so that none is zero;
+   * else a target of full rank or lower with distinct values.
    */
   public static Generator<Instance> gaussian(Size size, int depth) {
     return draw -> {
@@ -54,8 +54,7 @@ public final class ConvergentStarts {
               target ->
                   new Instance(
                       target,
-                      Starts.gaussian(draw, architecture, 0.5)
-                          .scale(Starts.scale(target, depth))))
+                      Starts.gaussian(draw, architecture, 0.5).scale(Starts.scale(target, depth))))
           .orElseGet(
               () ->
                   Instance.whitened(
