@@ -11,7 +11,7 @@ import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -128,8 +128,8 @@ class DataSetTest {
     return RationalMatrix.of(2, first.columns(), entries);
   }
 
-  private static List<String> possible(IntToLongFunction value, int samples) {
-    long[] y = IntStream.range(0, samples).mapToLong(value::applyAsLong).toArray();
+  private static List<String> possible(IntUnaryOperator value, int samples) {
+    long[] y = IntStream.range(0, samples).map(value).asLongStream().toArray();
     return data(new long[][] {y}, new long[][] {y}).possibleClasses();
   }
 }
