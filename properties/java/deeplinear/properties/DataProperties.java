@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.sample.Draw;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -28,7 +28,7 @@ class DataProperties extends Corpus {
     RationalMatrix y = draw.matrix(outputs, samples, () -> draw.eighth(2));
     RationalMatrix w = draw.matrix(outputs, inputs, () -> draw.eighth(2));
     RationalMatrix error = Q.subtract(y, Q.multiply(w, x));
-    RawData<RationalMatrix> data = RawData.of(Q, x, y);
+    SecondMoments<RationalMatrix> data = SecondMoments.of(Q, x, y);
     assertEquals(Q.scale(ONE_HALF, Q.normSquared(error)), data.loss(w));
     assertEquals(Q.multiply(error, Q.transpose(x)), data.residual(w));
   }

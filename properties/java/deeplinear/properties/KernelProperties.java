@@ -23,7 +23,7 @@ import deeplinear.network.Adjacency;
 import deeplinear.network.Architecture;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
 import java.util.Iterator;
 import java.util.List;
@@ -77,7 +77,7 @@ class KernelProperties extends Corpus {
     Iterator<BigFraction> x = entries.iterator();
     RationalMatrix inputs = matrix(d.inputs(), samples, x);
     RationalMatrix outputs = matrix(d.outputs(), samples, x);
-    return new Instance(RawData.of(Q, inputs, outputs), weights(d, x));
+    return new Instance(SecondMoments.of(Q, inputs, outputs), weights(d, x));
   }
 
   @Provide
@@ -136,9 +136,7 @@ class KernelProperties extends Corpus {
       @ForAll("batches") List<Instance> instances, @ForAll boolean turned) {
     Map<Object, List<Instance>> alike =
         instances.stream()
-            .collect(
-                Collectors.groupingBy(
-                    i -> List.of(i.weights().depth(), i.target() instanceof RawData)));
+            .collect(Collectors.groupingBy(i -> List.of(i.weights().depth(), !i.isWhitened())));
     for (LaneKernel kernel : LaneKernels.available()) {
       for (List<Instance> batch : alike.values()) {
         List<RealInstance> networks =

@@ -1,50 +1,53 @@
 package deeplinear.properties;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import deeplinear.counterexample.Counterexample;
-import deeplinear.report.Ledger;
 import deeplinear.report.LedgerEntry;
+import deeplinear.report.RunFolder;
 import deeplinear.report.Versions;
+import deeplinear.trial.Examination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import net.jqwik.api.Property;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Where a run of the corpus writes. */
+/** Where a run of the corpus writes: one folder for as long as the process lives. */
 final class Reports {
 
-  private static final Path FOLDER = Path.of(System.getProperty("reports.dir", "reports"));
+  private static final RunFolder FOLDER = open();
 
   private Reports() {}
 
-  /** The versions that a result depends on. */
-  static Versions versions() {
-    Package jqwik = Property.class.getPackage();
-    String version = jqwik.getImplementationVersion();
-    return Versions.current(version == null ? "unknown" : version);
-  }
-
-  static void append(LedgerEntry entry) {
+  private static RunFolder open() {
+    Map<String, String> props = new TreeMap<>();
+    for (String name : new String[] {"props.tries", "props.seed"}) {
+      props.put(name, System.getProperty(name, ""));
+    }
     try {
-      Ledger.append(FOLDER.resolve("ledger.jsonl"), entry);
+      return RunFolder.open(
+          Path.of(System.getProperty("reports.dir", "reports")),
+          Versions.current(System.getProperty("jqwik.version", "development")),
+          props);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Writes a counterexample and returns the name of its file. */
-  static String write(Counterexample counterexample, String prefix) {
-    Path folder = FOLDER.resolve("counterexamples");
-    String name = prefix + counterexample.fileName();
+  /** Writes an examination with its counterexamples. */
+  static void write(Examination<?> examination, LedgerEntry entry, long millis) {
     try {
-      Files.createDirectories(folder);
-      new ObjectMapper()
-          .writerWithDefaultPrettyPrinter()
-          .writeValue(folder.resolve(name).toFile(), counterexample.toJson());
+      FOLDER.write(examination);
+      FOLDER.add(entry, millis);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return name;
+  }
+
+  /** Writes a line of the ledger. */
+  static void write(LedgerEntry entry, long millis) {
+    try {
+      FOLDER.add(entry, millis);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,7 +3,11 @@ package deeplinear.properties;
 import deeplinear.counterexample.Complexity;
 import deeplinear.counterexample.Reductions;
 import deeplinear.network.Subject;
+import deeplinear.sample.Draw;
+import deeplinear.sample.Generator;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 
@@ -13,6 +17,12 @@ import net.jqwik.api.ShrinkingDistance;
  * @param value the subject
  */
 record SubjectShrinkable<I extends Subject>(I value) implements Shrinkable<I> {
+
+  /** The arbitrary that draws from a generator and shrinks by reductions. */
+  static <I extends Subject> Arbitrary<I> arbitrary(Generator<I> generator) {
+    return Arbitraries.fromGenerator(
+        random -> new SubjectShrinkable<>(generator.next(new Draw(random))));
+  }
 
   @Override
   public Stream<Shrinkable<I>> shrink() {

@@ -1,14 +1,11 @@
 package deeplinear.algebra;
 
 /**
- * An algebra in which equality is decidable, so that a claim checked in it needs no tolerance.
+ * An algebra of matrices over a field with decidable equality: ranks and inverses are exact, too.
  *
  * @param <M> the matrix type
  */
-public interface ExactAlgebra<M> extends Algebra<M> {
-
-  /** Whether every entry of {@code a} is zero. */
-  boolean isZero(M a);
+public interface ExactAlgebra<M> extends DecidableAlgebra<M> {
 
   /** The rank of {@code a}. */
   int rank(M a);
@@ -19,9 +16,4 @@ public interface ExactAlgebra<M> extends Algebra<M> {
    * @throws ArithmeticException if {@code a} is singular
    */
   M inverse(M a);
-
-  /** Whether {@code a} and {@code b}, of one shape, have equal entries. */
-  default boolean areEqual(M a, M b) {
-    return isZero(subtract(a, b));
-  }
 }

@@ -129,6 +129,41 @@ public record Interval(double low, double high) {
         Math.nextUp(Math.nextUp(StrictMath.exp(high))));
   }
 
+  /** e^x − 1, without cancellation near 0; never below −1. */
+  public Interval expm1() {
+    return new Interval(
+        Math.max(-1, Math.nextDown(Math.nextDown(StrictMath.expm1(low)))),
+        Math.nextUp(Math.nextUp(StrictMath.expm1(high))));
+  }
+
+  /**
+   * The logarithm of the members that have one.
+   *
+   * @throws IllegalArgumentException if no member has one
+   */
+  public Interval log() {
+    if (!(high > 0)) {
+      throw new IllegalArgumentException(this + " has no logarithm");
+    }
+    return new Interval(
+        low > 0 ? Math.nextDown(Math.nextDown(StrictMath.log(low))) : Double.NEGATIVE_INFINITY,
+        Math.nextUp(Math.nextUp(StrictMath.log(high))));
+  }
+
+  /**
+   * The logarithm of 1 + x for the members that have one, without cancellation near 0.
+   *
+   * @throws IllegalArgumentException if no member has one
+   */
+  public Interval log1p() {
+    if (!(high > -1)) {
+      throw new IllegalArgumentException("1 + " + this + " has no logarithm");
+    }
+    return new Interval(
+        low > -1 ? Math.nextDown(Math.nextDown(StrictMath.log1p(low))) : Double.NEGATIVE_INFINITY,
+        Math.nextUp(Math.nextUp(StrictMath.log1p(high))));
+  }
+
   /** The largest absolute value of a member. */
   public double magnitude() {
     return Math.max(Math.abs(low), Math.abs(high));

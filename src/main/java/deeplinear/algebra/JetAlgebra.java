@@ -33,6 +33,11 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
     this.order = order;
   }
 
+  /** K, the truncation order. */
+  public int order() {
+    return order;
+  }
+
   @Override
   public String name() {
     return "jets of order " + order + " over " + base.name();
@@ -52,6 +57,16 @@ public final class JetAlgebra<M> implements Algebra<Jet<M>> {
   @Override
   public Jet<M> lift(RationalMatrix exact) {
     return jet(List.of(base.lift(exact)));
+  }
+
+  @Override
+  public Jet<M> zeros(int rows, int columns) {
+    return jet(List.of(base.zeros(rows, columns)));
+  }
+
+  @Override
+  public Jet<M> identity(int n) {
+    return jet(List.of(base.identity(n)));
   }
 
   @Override

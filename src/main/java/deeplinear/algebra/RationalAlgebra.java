@@ -1,6 +1,10 @@
 package deeplinear.algebra;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -148,8 +152,91 @@ public final class RationalAlgebra implements ExactAlgebra<RationalMatrix> {
     return block(elimination.reducedRowEchelon(), 0, n, n, n);
   }
 
+  /** Some x with a x = b; empty if there is none. */
+  public Optional<RationalMatrix> solve(RationalMatrix a, RationalMatrix b) {
+    if (a.rows() != b.rows()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "in a x = b, a has %d rows, so b cannot have %d", a.rows(), b.rows()));
+    }
+    int n = a.columns();
+    RationalMatrix augmented = zeros(a.rows(), n + b.columns());
+    Elimination elimination = Elimination.of(insert(insert(augmented, 0, 0, a), 0, n, b));
+    List<Integer> pivots = elimination.pivotColumns();
+    if (pivots.stream().anyMatch(column -> column >= n)) {
+      return Optional.empty();
+    }
+    RationalMatrix rows = elimination.reducedRowEchelon();
+    RationalMatrix x = zeros(n, b.columns());
+    for (int i = 0; i < pivots.size(); i++) {
+      x = insert(x, pivots.get(i), 0, block(rows, i, n, 1, b.columns()));
+    }
+    return Optional.of(x);
+  }
+
   /** A basis of the right kernel {x : a x = 0}, as the columns of an n × (n − rank) matrix. */
   public RationalMatrix kernel(RationalMatrix a) {
     return Elimination.of(a).kernel();
+  }
+
+  /** The columns, from 0 and ascending, that are independent of those before them. */
+  public List<Integer> pivotColumns(RationalMatrix a) {
+    return List.copyOf(Elimination.of(a).pivotColumns());
+  }
+
+  /** The Kronecker product a ⊗ b: its entry in row (i, k) and column (j, l) is a_ij b_kl. */
+  public RationalMatrix kronecker(RationalMatrix a, RationalMatrix b) {
+    int columns = a.columns() * b.columns();
+    BigInteger[] x = new BigInteger[a.rows() * b.rows() * columns];
+    Arrays.setAll(
+        x,
+        n -> {
+          int row = n / columns;
+          int column = n % columns;
+          return a.numerator(row / b.rows(), column / b.columns())
+              .multiply(b.numerator(row % b.rows(), column % b.columns()));
+        });
+    return RationalMatrix.reduced(
+        a.rows() * b.rows(), columns, Integers.of(x), a.denominator().multiply(b.denominator()));
+  }
+
+  /** The matrix whose column n is column {@code order[n]} of {@code a}. */
+  public RationalMatrix withColumns(RationalMatrix a, int... order) {
+    BigInteger[] x = new BigInteger[a.rows() * order.length];
+    Arrays.setAll(x, n -> a.numerator(n / order.length, order[n % order.length]));
+    return RationalMatrix.reduced(a.rows(), order.length, Integers.of(x), a.denominator());
+  }
+
+  /** The matrix made of blocks, given row by row; those of a row are equally high. */
+  public RationalMatrix ofBlocks(List<List<RationalMatrix>> blocks) {
+    BigInteger common = BigInteger.ONE;
+    for (List<RationalMatrix> row : blocks) {
+      for (RationalMatrix block : row) {
+        BigInteger d = block.denominator();
+        common = common.divide(common.gcd(d)).multiply(d);
+      }
+    }
+    int rows = blocks.stream().mapToInt(row -> row.get(0).rows()).sum();
+    int columns = blocks.get(0).stream().mapToInt(RationalMatrix::columns).sum();
+    BigInteger[] x = new BigInteger[rows * columns];
+    int top = 0;
+    for (List<RationalMatrix> row : blocks) {
+      int left = 0;
+      for (RationalMatrix block : row) {
+        Shapes.requireInside(rows, columns, top, left, row.get(0).rows(), block.columns());
+        Shapes.requireEqual(
+            "join", block.rows(), block.columns(), row.get(0).rows(), block.columns());
+        BigInteger factor = common.divide(block.denominator());
+        for (int n = 0; n < block.rows() * block.columns(); n++) {
+          int r = n / block.columns();
+          int c = n % block.columns();
+          x[(top + r) * columns + left + c] = block.numerator(r, c).multiply(factor);
+        }
+        left += block.columns();
+      }
+      Shapes.requireEqual("join", rows, left, rows, columns);
+      top += row.get(0).rows();
+    }
+    return RationalMatrix.reduced(rows, columns, Integers.of(x), common);
   }
 }

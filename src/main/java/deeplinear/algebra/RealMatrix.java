@@ -66,6 +66,11 @@ public final class RealMatrix {
     return data;
   }
 
+  /** The entries row by row, to be read and never modified; the array may be longer. */
+  double[] entries() {
+    return data.data;
+  }
+
   /** The shape, and the entries row by row. */
   @Override
   public String toString() {

@@ -32,6 +32,16 @@ public record SeriesAlgebra<M>(Algebra<M> base) implements Algebra<Series<M>> {
   }
 
   @Override
+  public Series<M> zeros(int rows, int columns) {
+    return constant(base.zeros(rows, columns));
+  }
+
+  @Override
+  public Series<M> identity(int n) {
+    return constant(base.identity(n));
+  }
+
+  @Override
   public int rows(Series<M> a) {
     return base.rows(a.coefficient(0));
   }

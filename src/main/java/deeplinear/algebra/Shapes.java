@@ -3,11 +3,16 @@ package deeplinear.algebra;
 import java.util.Locale;
 
 /** The shape rules that every algebra shares, with the messages that name the offending shapes. */
-final class Shapes {
+public final class Shapes {
 
   private Shapes() {}
 
-  static void requireEqual(
+  /**
+   * Requires two equal shapes, for the operation of this name.
+   *
+   * @throws IllegalArgumentException naming the shapes otherwise
+   */
+  public static void requireEqual(
       String operation, int rows, int columns, int otherRows, int otherColumns) {
     if (rows != otherRows || columns != otherColumns) {
       throw new IllegalArgumentException(
@@ -22,7 +27,12 @@ final class Shapes {
     }
   }
 
-  static void requireChained(int rows, int columns, int otherRows, int otherColumns) {
+  /**
+   * Requires that a product of these shapes exists.
+   *
+   * @throws IllegalArgumentException naming the shapes otherwise
+   */
+  public static void requireChained(int rows, int columns, int otherRows, int otherColumns) {
     if (columns != otherRows) {
       throw new IllegalArgumentException(
           String.format(
@@ -37,7 +47,12 @@ final class Shapes {
     }
   }
 
-  static void requireSquare(int rows, int columns) {
+  /**
+   * Requires a square shape.
+   *
+   * @throws IllegalArgumentException naming the shapes otherwise
+   */
+  public static void requireSquare(int rows, int columns) {
     if (rows != columns) {
       throw new IllegalArgumentException(
           String.format(
@@ -45,7 +60,12 @@ final class Shapes {
     }
   }
 
-  static void requireInside(
+  /**
+   * Requires that a block lies inside a matrix.
+   *
+   * @throws IllegalArgumentException naming the shapes otherwise
+   */
+  public static void requireInside(
       int rows, int columns, int row, int column, int blockRows, int blockColumns) {
     if (row < 0
         || column < 0

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
@@ -31,6 +32,35 @@ public final class Spectrum {
     }
     return descending(Arrays.stream(svd.getSingularValues()).limit(svd.numberOfSingularValues()));
   }
+
+  /**
+   * U, the singular values and V with a ≈ U diag(s) Vᵀ, for an m × n matrix with p = min(m, n) ≥ 1.
+   *
+   * @throws ArithmeticException if the decomposition does not converge (NaN or infinite entries)
+   */
+  public static SingularFactors singularFactors(RealMatrix a) {
+    requireFinite(a);
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(a.rows(), a.columns(), true, true, true);
+    if (!svd.decompose(a.data().copy())) {
+      throw new ArithmeticException("no singular value decomposition of " + a);
+    }
+    DMatrixRMaj u = svd.getU(null, false);
+    DMatrixRMaj v = svd.getV(null, false);
+    double[] values = svd.getSingularValues();
+    int count = svd.numberOfSingularValues();
+    SingularOps_DDRM.descendingOrder(u, false, values, count, v, false);
+    return new SingularFactors(new RealMatrix(u), Arrays.copyOf(values, count), new RealMatrix(v));
+  }
+
+  /**
+   * A singular value decomposition.
+   *
+   * @param left U, m × p, with nearly orthonormal columns
+   * @param values the p singular values, largest first
+   * @param right V, n × p, with nearly orthonormal columns
+   */
+  public record SingularFactors(RealMatrix left, double[] values, RealMatrix right) {}
 
   /**
    * All eigenvalues of a symmetric matrix, largest first.

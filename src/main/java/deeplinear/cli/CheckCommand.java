@@ -1,81 +1,67 @@
 package deeplinear.cli;
 
-import deeplinear.counterexample.Counterexample;
-import deeplinear.flow.kernel.Multiplier;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Kind;
 import deeplinear.network.DataSet;
-import deeplinear.report.Ledger;
+import deeplinear.network.Subject;
+import deeplinear.report.Cases;
 import deeplinear.report.LedgerEntry;
-import deeplinear.report.Site;
-import deeplinear.theorem.Kind;
-import deeplinear.theorem.Registry;
-import deeplinear.theorem.Theorem;
+import deeplinear.report.RunFolder;
+import deeplinear.report.Versions;
+import deeplinear.trial.Acceptance;
+import deeplinear.trial.Examination;
+import deeplinear.trial.Plan;
+import deeplinear.trial.Trials;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code check}: runs all applicable theorems on data and a network. */
+/** {@code check}: runs claims on the random corpus, or on data and a network. */
 @Command(
     name = "check",
-    description = "Checks all applicable theorems on your data and your network.",
+    description =
+        "Checks claims: without data as the build does, on random networks and with all controls;"
+            + " with data, all theorems that apply to them and your network.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-  private static final int MOST_CASES = 100_000;
+  private static final int MOST_CASES = 1_000_000;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "Comma-separated values with a header line, or a bundled data set: iris.")
-  String data = "";
+  @ArgGroup(exclusive = false)
+  @Nullable DataOptions data;
 
   @Option(
-      names = "--targets",
+      names = "--claim",
       split = ",",
-      paramLabel = "COLUMNS",
-      description = "The target columns; all others are inputs.")
-  List<String> targets = new ArrayList<>();
-
-  @Option(
-      names = "--classes",
-      split = ",",
-      paramLabel = "COLUMNS",
-      description =
-          "The target columns whose values are classes, even if they are numbers; text always is.")
-  List<String> classes = new ArrayList<>();
-
-  @Option(
-      names = "--hidden",
-      split = ",",
-      required = true,
-      paramLabel = "WIDTHS",
-      description = "The widths of the hidden layers, for example 5,5.")
-  List<Integer> hidden = new ArrayList<>();
+      paramLabel = "IDS",
+      description = "The claims, by id or by chapter: saddles/inertia,learning. Default: all.")
+  List<String> claims = new ArrayList<>();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of the random starts; the same command gives the same answer. Default: 0.")
+      description = "Of the random numbers; the same command gives the same answer. Default: 0.")
   long seed;
 
   @Option(
       names = "--cases",
       paramLabel = "N",
-      description = "Random starts of each sort. Default: 10.")
-  int cases = 10;
+      description = "Cases of each claim; with data of each of its strata. Default: 200; 10.")
+  @Nullable Integer cases;
 
   @Option(
       names = "--out",
@@ -83,111 +69,116 @@ final class CheckCommand implements Callable<Integer> {
       description = "Where ledger and page are written. Default: reports.")
   Path out = Path.of("reports");
 
+  /** What came of a claim: a line of the ledger, or why there is none. */
+  private record Answer(Optional<LedgerEntry> entry, String reason) {
+    Answer(LedgerEntry entry) {
+      this(Optional.of(entry), "");
+    }
+  }
+
+  /** How a claim is checked. Counterexamples are written to the folder. */
+  private interface Checker {
+    <I extends Subject> Answer check(Claim<I> claim, RunFolder folder) throws IOException;
+  }
+
   @Override
   public Integer call() throws IOException {
-    if (cases < 1 || cases > MOST_CASES) {
+    int many = cases != null ? cases : data == null ? 200 : 10;
+    if (many < 1 || many > MOST_CASES) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "--cases lies in 1 to %d, unlike %d", MOST_CASES, cases));
+          String.format(Locale.ROOT, "--cases lies in 1 to %d, unlike %d", MOST_CASES, many));
     }
-    DataSet set = BundledData.read(data, stripped(targets), stripped(classes));
-    DataSubjects subjects = new DataSubjects(set, hidden, seed, cases);
-    try {
-      Files.createDirectories(out);
-    } catch (FileAlreadyExistsException e) {
-      throw new IOException(out + ": a folder is expected, but this is a file", e);
-    }
+    List<Claim<?>> chosen = Selection.of(claims.stream().map(String::strip).toList());
     Output output = new Output(spec);
-    describe(set, subjects, output);
-    Path draft = out.resolve("ledger.jsonl.tmp");
-    Files.deleteIfExists(draft);
-    List<LedgerEntry> entries = run(new CheckRun(subjects, origin(), seed), draft, output);
-    Path ledger = out.resolve("ledger.jsonl");
-    if (entries.isEmpty()) {
-      Files.writeString(draft, "");
+    return data == null
+        ? run(chosen, corpus(many), props(many), List.of(), output)
+        : run(data, chosen, many, output);
+  }
+
+  private int run(DataOptions options, List<Claim<?>> chosen, int many, Output output)
+      throws IOException {
+    DataSet set = options.read();
+    GivenData given = new GivenData(set, options.hidden);
+    DataCheck check = new DataCheck(given, options.origin(), seed, many, Acceptance.DATA);
+    Checker checker =
+        new Checker() {
+          @Override
+          public <I extends Subject> Answer check(Claim<I> claim, RunFolder folder)
+              throws IOException {
+            DataCheck.Result result = check.of(claim);
+            if (result.counterexample().isPresent()) {
+              folder.write(result.counterexample().get());
+            }
+            return new Answer(result.entry(), result.reason());
+          }
+        };
+    // What must fail somewhere need not fail on these data.
+    List<Claim<?>> expected = chosen.stream().filter(c -> c.sheet().kind() != Kind.FALSE).toList();
+    return run(
+        expected,
+        checker,
+        Map.of("data", options.words(), "cases", Integer.toString(many)),
+        DataDescription.of(options.data, set, given, seed),
+        output);
+  }
+
+  private Checker corpus(int many) {
+    return new Checker() {
+      @Override
+      public <I extends Subject> Answer check(Claim<I> claim, RunFolder folder) throws IOException {
+        Examination<I> examination =
+            Examination.of(claim, seed, Trials.run(Plan.corpus(claim, seed), many));
+        folder.write(examination);
+        return new Answer(LedgerEntry.of(examination, Acceptance.CORPUS));
+      }
+    };
+  }
+
+  private Map<String, String> props(int many) {
+    return Map.of("claims", String.join(",", claims), "cases", Integer.toString(many));
+  }
+
+  private int run(
+      List<Claim<?>> chosen,
+      Checker checker,
+      Map<String, String> props,
+      List<String> description,
+      Output output)
+      throws IOException {
+    try (RunFolder folder = RunFolder.open(out, Versions.current(""), props)) {
+      description.forEach(output::line);
+      output.line(ResultTable.header());
+      List<LedgerEntry> entries = new ArrayList<>();
+      for (Claim<?> claim : chosen) {
+        long start = System.nanoTime();
+        Answer answer = answer(claim, checker, folder);
+        if (answer.entry().isEmpty()) {
+          output.line(ResultTable.row(claim.id(), answer.reason()));
+          continue;
+        }
+        LedgerEntry entry = answer.entry().get();
+        folder.add(entry, (System.nanoTime() - start) / 1_000_000);
+        entries.add(entry);
+        ResultTable.rows(entry, replayOptions(), out).forEach(output::line);
+      }
+      Path page = folder.publish();
+      output.line("");
+      output.line("report: " + page);
+      return ExitCode.of(entries);
     }
-    Site.replace(draft, ledger);
-    Path page = Site.write(Ledger.read(ledger), out);
-    output.line("");
-    output.line("report: " + page);
-    return ExitCode.of(entries);
   }
 
-  private static List<String> stripped(List<String> columns) {
-    return columns.stream().map(String::strip).toList();
-  }
-
-  private String origin() {
-    Path name = Path.of(data).getFileName();
-    return (name == null ? data : name.toString())
-        + ", hidden "
-        + hidden.stream().map(String::valueOf).collect(Collectors.joining(","));
-  }
-
-  private void describe(DataSet set, DataSubjects subjects, Output output) {
-    output.line(
-        String.format(
-            Locale.ROOT,
-            "%s: %d samples, targets %s, network %s, seed %d",
-            data,
-            set.samples(),
-            String.join(", ", set.targets()),
-            subjects.network(),
-            seed));
-    for (String target : set.possibleClasses()) {
-      output.line(
-          String.format(
-              Locale.ROOT,
-              "%s is taken for numbers, though it holds few; with --classes %s for classes",
-              target,
-              target));
+  /** What goes wrong with one claim hides no other. */
+  private Answer answer(Claim<?> claim, Checker checker, RunFolder folder) throws IOException {
+    try {
+      return checker.check(claim, folder);
+    } catch (RuntimeException | AssertionError e) {
+      String origin = data == null ? Cases.CORPUS : data.origin();
+      return new Answer(LedgerEntry.broken(claim, origin, seed, e));
     }
-    output.line("large products by " + Multiplier.inUse());
-    if (subjects.whitening().isRestricted()) {
-      output.line(
-          String.format(
-              Locale.ROOT,
-              "X Xᵀ is numerically singular: after whitening, %d of %d inputs remain",
-              subjects.whitening().rank(),
-              subjects.whitening().inputs()));
-    }
-    output.line("");
-    output.line(ResultTable.header());
   }
 
-  private List<LedgerEntry> run(CheckRun run, Path ledger, Output output) throws IOException {
-    List<LedgerEntry> entries = new ArrayList<>();
-    for (Theorem<?> theorem : Registry.all()) {
-      if (theorem.statement().kind() != Kind.THEOREM) {
-        continue;
-      }
-      CheckRun.Result result = run.of(theorem);
-      if (result.entry().isEmpty()) {
-        output.line(ResultTable.row(theorem.id(), result.reason()));
-        continue;
-      }
-      LedgerEntry entry = result.entry().get();
-      if (result.counterexample().isPresent()) {
-        entry = entry.withCounterexample(write(result.counterexample().get()));
-      }
-      Ledger.append(ledger, entry);
-      entries.add(entry);
-      output.line(ResultTable.row(entry));
-      if (!entry.passed()) {
-        output.line("  " + entry.message());
-      }
-      if (entry.counterexample() != null) {
-        output.line("  " + out.resolve("counterexamples").resolve(entry.counterexample()));
-      }
-    }
-    return entries;
-  }
-
-  private String write(Counterexample counterexample) throws IOException {
-    Path folder = Files.createDirectories(out.resolve("counterexamples"));
-    String name = counterexample.fileName();
-    Path draft = folder.resolve(name + ".tmp");
-    Files.writeString(draft, counterexample.toJson().toPrettyString() + "\n");
-    Site.replace(draft, folder.resolve(name));
-    return name;
+  private String replayOptions() {
+    return data == null ? "" : " " + data.words();
   }
 }

@@ -1,5 +1,7 @@
 package deeplinear.cli;
 
+import deeplinear.claim.Kind;
+import deeplinear.evidence.Status;
 import deeplinear.report.EntryStatus;
 import deeplinear.report.LedgerEntry;
 import java.util.List;
@@ -24,13 +26,23 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** The exit code of a check that led to these entries. */
+  /** The exit code of a check that led to these entries. Open questions may come out anyhow. */
   static int of(List<LedgerEntry> entries) {
-    if (entries.stream().anyMatch(e -> e.status() == EntryStatus.VIOLATED)) {
+    if (entries.stream()
+        .anyMatch(e -> e.kind() == Kind.THEOREM && e.outcome().status() == EntryStatus.VIOLATED)) {
       return VIOLATED;
     }
-    return !entries.isEmpty() && entries.stream().allMatch(LedgerEntry::passed)
+    return !entries.isEmpty() && entries.stream().allMatch(e -> e.outcome().passed())
         ? HOLDS
         : INCONCLUSIVE;
+  }
+
+  /** The exit code of a single verdict. */
+  static int of(Status status) {
+    return switch (status) {
+      case HOLDS -> HOLDS;
+      case VIOLATED -> VIOLATED;
+      case INCONCLUSIVE -> INCONCLUSIVE;
+    };
   }
 }

@@ -17,15 +17,20 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * The program: {@code check}, {@code theorems} and {@code report}. Its text is in English and in
- * UTF-8, whatever the locale.
+ * The program: {@code check}, {@code replay}, {@code theorems} and {@code report}. Its text is in
+ * English and in UTF-8, whatever the locale.
  */
 @Command(
     name = "deeplinear",
     description = "Checks theorems about gradient flow of deep linear networks.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CheckCommand.class, TheoremsCommand.class, ReportCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      TheoremsCommand.class,
+      ReplayCommand.class,
+      ReportCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything holds",

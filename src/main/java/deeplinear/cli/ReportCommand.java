@@ -1,19 +1,21 @@
 package deeplinear.cli;
 
 import deeplinear.report.Ledger;
+import deeplinear.report.RunRecord;
 import deeplinear.report.Site;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code report}: makes the page of a ledger. */
+/** {@code report}: makes page and summary of a ledger. */
 @Command(
     name = "report",
-    description = "Makes the page of a ledger; without a ledger, one that says so.",
+    description = "Makes the page and the summary of a ledger; without a ledger, ones that say so.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ReportCommand implements Callable<Integer> {
@@ -36,7 +38,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path page = Site.write(Ledger.read(ledger), out);
+    Path beside = ledger.toAbsolutePath().getParent();
+    Optional<RunRecord> run = beside == null ? Optional.empty() : RunRecord.read(beside);
+    Path page = Site.write(Ledger.read(ledger), run, out);
     new Output(spec).line(page.toString());
     return ExitCode.HOLDS;
   }

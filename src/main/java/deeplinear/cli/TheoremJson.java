@@ -7,19 +7,23 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import deeplinear.theorem.Kind;
-import deeplinear.theorem.Registry;
-import deeplinear.theorem.Statement;
-import deeplinear.theorem.Theorem;
+import deeplinear.claim.Breach;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Claims;
+import deeplinear.claim.Given;
+import deeplinear.claim.Sheet;
+import deeplinear.network.Subject;
+import deeplinear.sample.Stratum;
+import java.util.List;
 
-/** The registry as JSON. */
+/** What claims say about themselves, as JSON. */
 final class TheoremJson {
 
   private TheoremJson() {}
 
-  static String all() {
+  static String of(List<Claim<?>> claims) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    Registry.all().forEach(theorem -> array.add(one(theorem)));
+    claims.forEach(claim -> array.add(one(claim)));
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
@@ -30,30 +34,37 @@ final class TheoremJson {
     }
   }
 
-  private static ObjectNode one(Theorem<?> theorem) {
-    Statement statement = theorem.statement();
+  private static <I extends Subject> ObjectNode one(Claim<I> claim) {
+    Sheet<I> sheet = claim.sheet();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("id", statement.id());
-    node.put("version", statement.version());
-    node.put("kind", kind(statement.kind()));
-    node.put("chapter", statement.chapter());
-    node.put("subject", theorem.subject().getSimpleName());
-    node.put("statement", statement.text());
+    node.put("id", claim.id());
+    node.put("version", sheet.version());
+    node.put("kind", sheet.kind().word());
+    node.put("grade", sheet.aim().name());
+    node.put("chapter", Claims.chapter(claim.id()));
+    node.put("subject", sheet.subject().getSimpleName());
+    node.put("statement", sheet.statement());
+    node.put("why", sheet.why());
+    node.put("checked", sheet.checked());
     ArrayNode hypotheses = node.putArray("hypotheses");
-    theorem.hypotheses().forEach(h -> hypotheses.add(h.name()));
-    node.put("checked", statement.checked());
-    node.put("grade", statement.grade().name());
+    for (Given<I> given : sheet.givens()) {
+      hypotheses
+          .addObject()
+          .put("name", given.hypothesis().name())
+          .put("smallest", given.breach().flatMap(Breach::smallest).orElse(null))
+          .put("canBeDropped", given.breach().isPresent())
+          .put("remark", given.remark());
+    }
+    ArrayNode neighbors = node.putArray("neighbors");
+    sheet.neighbors().forEach(neighbor -> neighbors.add(neighbor.name()));
+    ArrayNode atoms = node.putArray("atoms");
+    sheet.atoms().forEach(atoms::add);
+    node.put("substance", sheet.substance());
+    ArrayNode strata = node.putArray("strata");
+    sheet.cases().strata().stream().map(Stratum::name).forEach(strata::add);
+    node.put("smallest", sheet.smallest().orElse(null));
     ArrayNode sources = node.putArray("sources");
-    statement.sources().forEach(sources::add);
-    node.put("control", statement.control());
+    sheet.sources().forEach(sources::add);
     return node;
-  }
-
-  /** The word for a kind, as in the ledger. */
-  static String kind(Kind kind) {
-    return switch (kind) {
-      case THEOREM -> "theorem";
-      case FALSE_CONJECTURE -> "false-conjecture";
-    };
   }
 }

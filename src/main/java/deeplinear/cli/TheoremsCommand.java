@@ -1,10 +1,7 @@
 package deeplinear.cli;
 
-import deeplinear.report.ReadmeTable;
-import deeplinear.theorem.Hypothesis;
-import deeplinear.theorem.Registry;
-import deeplinear.theorem.Statement;
-import deeplinear.theorem.Theorem;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Claims;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -30,33 +27,21 @@ final class TheoremsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON, with all fields.")
     boolean json;
 
-    @Option(names = "--markdown", description = "As the table of the README.")
+    @Option(names = "--markdown", description = "As a list in Markdown.")
     boolean markdown;
   }
 
   @Override
   public Integer call() {
     Output out = new Output(spec);
+    List<Claim<?>> claims = Claims.all();
     if (form.json) {
-      out.line(TheoremJson.all());
+      out.line(TheoremJson.of(claims));
     } else if (form.markdown) {
-      out.line(ReadmeTable.markdown());
+      claims.forEach(claim -> out.line(TheoremText.markdown(claim)));
     } else {
-      Registry.all().forEach(theorem -> out.line(text(theorem)));
+      claims.forEach(claim -> out.line(TheoremText.of(claim)));
     }
     return ExitCode.HOLDS;
-  }
-
-  private static String text(Theorem<?> theorem) {
-    Statement s = theorem.statement();
-    List<String> hypotheses = theorem.hypotheses().stream().map(Hypothesis::name).toList();
-    return String.join(
-        "\n",
-        s.id() + "  (" + TheoremJson.kind(s.kind()) + ", " + s.grade() + ")",
-        "  claim    " + s.text(),
-        "  under    " + (hypotheses.isEmpty() ? "–" : String.join("; ", hypotheses)),
-        "  control  " + s.control(),
-        "  source   " + String.join(", ", s.sources()),
-        "");
   }
 }

@@ -1,14 +1,8 @@
 package deeplinear.counterexample;
 
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.landscape.CriticalPoint;
 import deeplinear.network.Architecture;
-import deeplinear.network.Chain;
-import deeplinear.network.Graph;
-import deeplinear.network.Instance;
-import deeplinear.network.RawData;
 import deeplinear.network.Subject;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -40,7 +34,10 @@ public record Complexity(int depth, int nodes, long nonzeros, long roughness, lo
     long nonzeros = 0;
     long roughness = 0;
     long disorder = 0;
-    List<RationalMatrix> parts = parts(subject);
+    List<RationalMatrix> parts =
+        subject.parts().byName().values().stream()
+            .flatMap(part -> part.matrices().stream())
+            .toList();
     for (int i = 0; i < parts.size(); i++) {
       List<BigFraction> entries = parts.get(i).entries();
       for (int j = 0; j < entries.size(); j++) {
@@ -59,39 +56,6 @@ public record Complexity(int depth, int nodes, long nonzeros, long roughness, lo
     }
     return new Complexity(
         architecture.depth(), architecture.nodes(), nonzeros, roughness, disorder);
-  }
-
-  private static List<RationalMatrix> parts(Subject subject) {
-    List<RationalMatrix> parts = new ArrayList<>();
-    if (subject instanceof CriticalPoint point) {
-      parts.add(row(point.target().values()));
-      parts.add(point.target().left());
-      parts.add(point.target().right());
-      parts.add(
-          row(point.learned().indices().stream().map(k -> new BigFraction(k.intValue())).toList()));
-      parts.addAll(point.gauges());
-      parts.addAll(point.nullBlocks());
-    } else if (subject instanceof Chain chain) {
-      parts.addAll(chain.bases());
-      chain.diagonals().forEach(diagonal -> parts.add(row(diagonal)));
-      parts.add(chain.core());
-    } else if (subject instanceof Graph graph) {
-      parts.add(graph.adjacency());
-      parts.add(graph.embedding());
-    } else {
-      Instance instance = subject.instance();
-      parts.addAll(instance.weights().layers());
-      parts.add(instance.target().matrix());
-      if (instance.target() instanceof RawData<RationalMatrix> data) {
-        parts.add(data.moment());
-        parts.add(data.energy());
-      }
-    }
-    return parts;
-  }
-
-  private static RationalMatrix row(List<BigFraction> numbers) {
-    return RationalMatrix.of(1, numbers.size(), numbers);
   }
 
   @Override

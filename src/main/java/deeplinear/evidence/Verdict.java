@@ -7,8 +7,9 @@ import java.util.List;
  * The result of checking one claim on one instance: the conjunction of its atoms.
  *
  * @param atoms at least one
+ * @param hasSubstance whether the case was worth having, as the claim defines it
  */
-public record Verdict(List<Atom> atoms) {
+public record Verdict(List<Atom> atoms, boolean hasSubstance) {
 
   /**
    * Copies the list.
@@ -22,9 +23,24 @@ public record Verdict(List<Atom> atoms) {
     }
   }
 
-  /** The verdict of these atoms. */
+  /** The verdict of these atoms, on a case with substance. */
+  public Verdict(List<Atom> atoms) {
+    this(atoms, true);
+  }
+
+  /** The verdict of these atoms, on a case with substance. */
   public static Verdict of(Atom... atoms) {
     return new Verdict(List.of(atoms));
+  }
+
+  /** Nothing could be decided, for a reason. */
+  public static Verdict inconclusive(String atom, Grade grade, String reason) {
+    return of(Atom.inconclusive(atom, grade, reason)).withSubstance(false);
+  }
+
+  /** The same verdict on a case that was worth having, or was not. */
+  public Verdict withSubstance(boolean value) {
+    return new Verdict(atoms, value);
   }
 
   /** VIOLATED if an atom is, else INCONCLUSIVE if one is, else HOLDS. */
@@ -39,7 +55,7 @@ public record Verdict(List<Atom> atoms) {
 
   /** The weakest grade of an atom: what was done, not what was hoped for. */
   public Grade grade() {
-    return atoms.stream().map(Atom::grade).reduce(Grade.EXACT, Grade::weaker);
+    return atoms.stream().map(Atom::grade).reduce(Grade.PROVED, Grade::weaker);
   }
 
   /**

@@ -4,7 +4,6 @@ import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 
@@ -26,8 +25,7 @@ public final class TimeScale {
     for (RealMatrix layer : weights.layers()) {
       largest = Math.max(largest, layer.norm());
     }
-    double moment =
-        target instanceof RawData<RealMatrix> data ? Math.max(1, data.moment().norm()) : 1;
+    double moment = target.isWhitened() ? 1 : Math.max(1, target.moment().norm());
     return within(h, largest, target.residual(weights.endToEnd()).norm(), moment);
   }
 

@@ -61,16 +61,6 @@ public record CriticalValues(List<BigFraction> singularValues, int largest) {
     return of(top(largest));
   }
 
-  /**
-   * The lowest critical value above the minimum, v* + ½(s_ρ² − s_{ρ+1}²) when these differ: below
-   * it a flow can only converge to a global minimum.
-   *
-   * @throws java.util.NoSuchElementException if the minimum is the only critical value
-   */
-  public BigFraction aboveMinimum() {
-    return all().stream().filter(v -> v.compareTo(minimum()) > 0).findFirst().orElseThrow();
-  }
-
   private static LearnedSet top(int size) {
     return new LearnedSet(IntStream.rangeClosed(1, size).boxed().toList());
   }

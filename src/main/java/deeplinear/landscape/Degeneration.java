@@ -12,24 +12,29 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The curve W(t) on which all null blocks Z_i of a point shrink to t Z_i. For t ≠ 0 it stays in the
- * orbit of the gauge group, by the one-parameter subgroup with G_i = P_i diag(I, t^{a_i} I)
- * P_i^{-1}; at t = 0 it ends at the representative without null blocks. Source: [WA25].
- *
- * @param point the point at t = 1, with a vanishing null block
+ * orbit of the gauge group: G_i multiplies the vectors of a string at node i by t^i where the
+ * string comes from node 0, and by t^{i−h} otherwise; since none joins node 0 to node h, G_0 = I
+ * and G_h = I. At t = 0 it ends at the representative without null blocks. Source: [WA25].
  */
-public record Degeneration(CriticalPoint point) {
+public final class Degeneration {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
 
+  private final BlockPoint point;
+  private final NullStrings strings;
+
   /**
-   * Requires a vanishing null block, at which the exponents a_i can fall back.
+   * The degeneration of a point, which is W(1).
    *
-   * @throws IllegalArgumentException if there is none
+   * @param point with end-to-end map W_S, as at every critical point
+   * @throws IllegalArgumentException if Z_h ⋯ Z_1 ≠ 0
    */
-  public Degeneration {
-    if (point.nullBlocks().stream().noneMatch(Q::isZero)) {
-      throw new IllegalArgumentException("no null block vanishes, so none can be compensated");
-    }
+  public Degeneration(BlockPoint point) {
+    this.point = point;
+    List<RationalMatrix> arrows = new ArrayList<>(point.arrows());
+    RationalMatrix closing = arrows.get(0);
+    arrows.set(0, Q.zeros(closing.rows(), closing.columns()));
+    this.strings = new NullStrings(arrows);
   }
 
   /** W(t) at a rational t. */
@@ -51,19 +56,14 @@ public record Degeneration(CriticalPoint point) {
   public RationalMatrix gauge(int i, BigFraction t) {
     int k = point.learned().size();
     int width = point.architecture().width(i);
-    BigFraction factor = t.pow(exponent(i));
-    List<BigFraction> diagonal = new ArrayList<>(Collections.nCopies(width, BigFraction.ONE));
-    Collections.fill(diagonal.subList(k, width), factor);
-    RationalMatrix p = point.gauge(i);
-    return Q.multiply(Q.multiply(p, RationalMatrix.diagonal(width, width, diagonal)), Q.inverse(p));
-  }
-
-  /** a_i = i below the first vanishing block and i − h from it on, so that a_0 = a_h = 0. */
-  private int exponent(int i) {
-    int first = 1;
-    while (!point.isNull(first)) {
-      first++;
+    List<BigFraction> diagonal = new ArrayList<>(Collections.nCopies(k, BigFraction.ONE));
+    for (int string : strings.at(i)) {
+      boolean fromInput = strings.arcs().get(string).start() == 0;
+      diagonal.add(t.pow(fromInput ? i : i - point.depth()));
     }
-    return i < first ? i : i - point.depth();
+    RationalMatrix basis =
+        Q.multiply(point.gauge(i), Q.insert(Q.identity(width), k, k, strings.basis(i)));
+    return Q.multiply(
+        Q.multiply(basis, RationalMatrix.diagonal(width, width, diagonal)), Q.inverse(basis));
   }
 }

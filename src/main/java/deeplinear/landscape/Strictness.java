@@ -5,7 +5,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Weights;
 
 /**
- * The type of a critical point by ranks alone. A pivot (i, j), i &gt; j, has the blocks M =
+ * The kind of a critical point by ranks alone. A pivot (i, j), i &gt; j, has the blocks M =
  * W_{i−1:j+1} and O = W_{j−1:1} Σᵀ W_{h:i+1}, and is tightened if one of them has the rank of W. A
  * critical point whose learned set is top but too small is a strict saddle iff some pivot is not
  * tightened. Source: [AMG24].
@@ -24,18 +24,18 @@ public enum Strictness {
     this.askOuter = askOuter;
   }
 
-  /** The type of a critical point. */
-  public PointType classify(CriticalPoint point) {
+  /** The kind of a critical point. */
+  public PointKind classify(BlockPoint point) {
     if (point.isGlobalMinimum()) {
-      return PointType.GLOBAL_MINIMUM;
+      return PointKind.GLOBAL_MINIMUM;
     }
     if (!point.learned().isTop(point.target().values())) {
-      return PointType.STRICT_SADDLE;
+      return PointKind.STRICT_SADDLE;
     }
-    return allPivotsTightened(point) ? PointType.NON_STRICT_SADDLE : PointType.STRICT_SADDLE;
+    return allPivotsTightened(point) ? PointKind.NON_STRICT_SADDLE : PointKind.STRICT_SADDLE;
   }
 
-  private boolean allPivotsTightened(CriticalPoint point) {
+  private boolean allPivotsTightened(BlockPoint point) {
     Weights<RationalMatrix> w = point.weights();
     RationalMatrix transposedTarget = Q.transpose(point.target().matrix());
     int h = w.depth();

@@ -1,5 +1,6 @@
 package deeplinear.network;
 
+import com.google.auto.service.AutoService;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import java.util.List;
@@ -123,5 +124,47 @@ public record Chain(
     RationalMatrix sigma =
         Q.multiply(Q.multiply(bases.get(depth()), core), Q.transpose(bases.get(0)));
     return Instance.whitened(sigma, weights);
+  }
+
+  /** The bases, the diagonals as the rows of a matrix, and T. */
+  @Override
+  public Parts parts() {
+    return Parts.NONE
+        .withMatrices("bases", bases)
+        .withMatrix(
+            "diagonals",
+            RationalMatrix.of(depth(), modes(), diagonals.stream().flatMap(List::stream).toList()))
+        .withMatrix("core", core);
+  }
+
+  @Override
+  public List<Chain> simpler() {
+    return ChainReductions.of(this);
+  }
+
+  /** Reads it from its parts. */
+  @AutoService(SubjectKind.class)
+  public static final class Kind implements SubjectKind {
+
+    @Override
+    public String name() {
+      return "chain";
+    }
+
+    @Override
+    public Class<Chain> type() {
+      return Chain.class;
+    }
+
+    @Override
+    public Chain read(Parts parts) {
+      RationalMatrix diagonals = parts.matrix("diagonals");
+      return new Chain(
+          parts.matrices("bases"),
+          IntStream.range(0, diagonals.rows())
+              .mapToObj(i -> Q.block(diagonals, i, 0, 1, diagonals.columns()).entries())
+              .toList(),
+          parts.matrix("core"));
+    }
   }
 }

@@ -78,8 +78,8 @@ public record DataSet(
   }
 
   /** The exact target of the data as they are. */
-  public RawData<RationalMatrix> raw() {
-    return RawData.of(RationalAlgebra.INSTANCE, x, y);
+  public SecondMoments<RationalMatrix> raw() {
+    return SecondMoments.of(RationalAlgebra.INSTANCE, x, y);
   }
 
   /**

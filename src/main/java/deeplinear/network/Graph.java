@@ -1,7 +1,9 @@
 package deeplinear.network;
 
+import com.google.auto.service.AutoService;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -50,11 +52,6 @@ public record Graph(Architecture architecture, RationalMatrix adjacency, Rationa
         Adjacency.embed(Q, instance.architecture(), instance.target().matrix()));
   }
 
-  /** Whether A has no other blocks than (i, i−1). */
-  public boolean isLayered() {
-    return isForward() && !hasSkips();
-  }
-
   /** Whether A is strictly block lower triangular: every edge leads to a later layer. */
   public boolean isForward() {
     for (int i = 0; i <= architecture.depth(); i++) {
@@ -92,5 +89,41 @@ public record Graph(Architecture architecture, RationalMatrix adjacency, Rationa
   @Override
   public Instance instance() {
     return Instance.whitened(corner(), Adjacency.weights(Q, architecture, adjacency));
+  }
+
+  @Override
+  public Parts parts() {
+    return Parts.NONE
+        .withCounts("widths", architecture.widths())
+        .withMatrix("adjacency", adjacency)
+        .withMatrix("embedding", embedding);
+  }
+
+  @Override
+  public List<Graph> simpler() {
+    return GraphReductions.of(this);
+  }
+
+  /** Reads it from its parts. */
+  @AutoService(SubjectKind.class)
+  public static final class Kind implements SubjectKind {
+
+    @Override
+    public String name() {
+      return "graph";
+    }
+
+    @Override
+    public Class<Graph> type() {
+      return Graph.class;
+    }
+
+    @Override
+    public Graph read(Parts parts) {
+      return new Graph(
+          new Architecture(parts.counts("widths")),
+          parts.matrix("adjacency"),
+          parts.matrix("embedding"));
+    }
   }
 }

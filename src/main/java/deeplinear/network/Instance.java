@@ -1,8 +1,10 @@
 package deeplinear.network;
 
+import com.google.auto.service.AutoService;
 import deeplinear.algebra.Algebra;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -46,7 +48,7 @@ public record Instance(Target<RationalMatrix> target, Weights<RationalMatrix> we
 
   /** Whether the target is that of whitened data. */
   public boolean isWhitened() {
-    return target instanceof Whitened;
+    return target.isWhitened();
   }
 
   /** The target in another algebra. */
@@ -62,5 +64,46 @@ public record Instance(Target<RationalMatrix> target, Weights<RationalMatrix> we
   @Override
   public Instance instance() {
     return this;
+  }
+
+  /** The layers and Σ, or the layers and the three second moments. */
+  @Override
+  public Parts parts() {
+    Parts parts =
+        Parts.NONE.withMatrices("weights", weights.layers()).withMatrix("target", target.matrix());
+    return isWhitened()
+        ? parts
+        : parts.withMatrix("moment", target.moment()).withMatrix("energy", target.energy());
+  }
+
+  @Override
+  public List<Instance> simpler() {
+    return InstanceReductions.of(this);
+  }
+
+  /** Reads it from its parts. */
+  @AutoService(SubjectKind.class)
+  public static final class Kind implements SubjectKind {
+
+    @Override
+    public String name() {
+      return "instance";
+    }
+
+    @Override
+    public Class<Instance> type() {
+      return Instance.class;
+    }
+
+    @Override
+    public Instance read(Parts parts) {
+      RationalMatrix matrix = parts.matrix("target");
+      Target<RationalMatrix> target =
+          parts.has("moment") || parts.has("energy")
+              ? SecondMoments.exact(matrix, parts.matrix("moment"), parts.matrix("energy"))
+              : new Whitened<>(RationalAlgebra.INSTANCE, matrix);
+      return new Instance(
+          target, new Weights<>(RationalAlgebra.INSTANCE, parts.matrices("weights")));
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param <M> the matrix type
  */
-public sealed interface Target<M> permits Whitened, RawData {
+public sealed interface Target<M> permits Whitened, SecondMoments {
 
   /** The arithmetic. */
   Algebra<M> algebra();
@@ -17,11 +17,23 @@ public sealed interface Target<M> permits Whitened, RawData {
   /** Σ for whitened data, Y Xᵀ in general; d_h × d_0. */
   M matrix();
 
+  /** M = X Xᵀ, d_0 × d_0; I for whitened data. */
+  M moment();
+
+  /** ‖Y‖_F², 1 × 1; ‖Σ‖_F² for whitened data, which is the least that they can have. */
+  M energy();
+
+  /** Whether this is the target of whitened data, with no moments of its own. */
+  boolean isWhitened();
+
   /** R = −dL/dW at the end-to-end map W, d_h × d_0. */
   M residual(M endToEnd);
 
   /** L at the end-to-end map W, 1 × 1. */
   M loss(M endToEnd);
+
+  /** D²L[D, D] in the direction D of the end-to-end map, the same at every map; 1 × 1. */
+  M curvature(M direction);
 
   /**
    * The target whose matrices are the images of these, in another algebra.

@@ -16,6 +16,21 @@ import java.util.function.Function;
 public record Whitened<M>(Algebra<M> algebra, M matrix) implements Target<M> {
 
   @Override
+  public M moment() {
+    return algebra.identity(inputs());
+  }
+
+  @Override
+  public M energy() {
+    return algebra.normSquared(matrix);
+  }
+
+  @Override
+  public boolean isWhitened() {
+    return true;
+  }
+
+  @Override
   public <N> Whitened<N> map(Algebra<N> other, Function<M, N> image) {
     return new Whitened<>(other, image.apply(matrix));
   }
@@ -28,5 +43,10 @@ public record Whitened<M>(Algebra<M> algebra, M matrix) implements Target<M> {
   @Override
   public M loss(M endToEnd) {
     return algebra.scale(ONE_HALF, algebra.normSquared(residual(endToEnd)));
+  }
+
+  @Override
+  public M curvature(M direction) {
+    return algebra.normSquared(direction);
   }
 }

@@ -31,7 +31,7 @@ public record Whitening(RationalMatrix sigma, int inputs) {
   private static final double NOISE_MULTIPLE = 1024;
 
   static Whitening of(DataSet data) {
-    RawData<RationalMatrix> raw = data.raw();
+    SecondMoments<RationalMatrix> raw = data.raw();
     Eigenpairs pairs = Spectrum.eigenpairs(R.lift(raw.moment()));
     int n = raw.inputs();
     double largest = Arrays.stream(pairs.values()).max().orElse(0);

@@ -10,7 +10,7 @@ final class Format {
   private Format() {}
 
   /**
-   * A margin or an error with three digits, 0 and ±1 without; a number that is not finite as such.
+   * A margin or a defect with three digits, 0 and ±1 without; a number that is not finite as such.
    */
   static String margin(@Nullable Double x) {
     if (x == null) {

@@ -3,12 +3,14 @@ package deeplinear.report;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import deeplinear.claim.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,11 +33,18 @@ public record Ledger(List<LedgerEntry> entries, boolean isTruncated) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
+          .addMixIn(Kind.class, Word.class)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  /** Kinds are written in their own words. */
+  private interface Word {
+    @JsonValue
+    String word();
+  }
 
   private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
   private static final ObjectReader ENTRY = MAPPER.readerFor(LedgerEntry.class);
@@ -47,12 +56,12 @@ public record Ledger(List<LedgerEntry> entries, boolean isTruncated) {
   }
 
   /**
-   * Appends an entry in a single write, so that several threads or processes may append to one
-   * file. Creates the file and its folders.
+   * Appends an entry in a single write, so that several threads may append to one file. Creates the
+   * file and its folders. That no other process does is the concern of the {@link RunFolder}.
    *
    * @throws IOException if the line cannot be written as a whole
    */
-  public static void append(Path file, LedgerEntry entry) throws IOException {
+  static void append(Path file, LedgerEntry entry) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

@@ -1,71 +1,52 @@
 package deeplinear.report;
 
-import deeplinear.evidence.Grade;
-import deeplinear.evidence.Status;
-import deeplinear.theorem.Tally;
-import deeplinear.theorem.Theorem;
-import java.util.Collections;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Kind;
+import deeplinear.claim.Sheet;
+import deeplinear.counterexample.Counterexample;
+import deeplinear.network.Subject;
+import deeplinear.trial.Acceptance;
+import deeplinear.trial.Examination;
+import deeplinear.trial.Tally;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the ledger: what a run found out about one claim. The names of the components are
- * those of the JSON fields.
+ * One line of the ledger: what a run found out about one claim on cases of one origin. It depends
+ * on claim, origin, seed and number of cases, and on nothing else; times and versions are in the
+ * {@link RunRecord}. The names of the components are those of the JSON fields.
  *
  * @param schema {@value #SCHEMA}
  * @param id of the claim
  * @param version of the claim
- * @param kind whether the claim is expected to hold
- * @param status what came out
- * @param passed whether the run accepts that
- * @param grade the weakest grade of evidence that was reached
- * @param origin where the cases come from
- * @param cases how many cases were checked
- * @param holds how many of them hold
- * @param violated how many violate the claim
- * @param inconclusive how many could not be decided
- * @param discards how many more lacked a hypothesis and were not checked
- * @param strata how many cases carried each label
+ * @param kind what is known of the claim
+ * @param outcome what came out, and whether that is accepted
+ * @param cases where they come from, and how many there were
  * @param closestCall the decided case with the smallest margin; null if no case was decided
- * @param failureProbability the bound on it; null if the cases are no random sample
- * @param seed that of the random numbers
- * @param tries how many cases were asked for
- * @param millis the wall-clock time in milliseconds
- * @param message why the run does not accept the result, or a remark; may be empty
- * @param counterexample the name of its file; null if there is none
- * @param versions the versions that the result depends on
+ * @param failureProbability the bound on it; null if the claim must fail
+ * @param atoms its comparisons
+ * @param controls what shows that its check can fail
  */
 public record LedgerEntry(
     int schema,
     String id,
     int version,
-    EntryKind kind,
-    EntryStatus status,
-    boolean passed,
-    Grade grade,
-    String origin,
-    int cases,
-    int holds,
-    int violated,
-    int inconclusive,
-    int discards,
-    Map<String, Integer> strata,
+    Kind kind,
+    Outcome outcome,
+    Cases cases,
     @Nullable ClosestCall closestCall,
     @Nullable FailureProbability failureProbability,
-    String seed,
-    int tries,
-    long millis,
-    String message,
-    @Nullable String counterexample,
-    Versions versions) {
+    List<Comparison> atoms,
+    Controls controls) {
 
   /** The schema that this version reads and writes. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /**
-   * Sorts the labels.
+   * Copies the list.
    *
    * @throws IllegalArgumentException if the schema is another one
    * @throws NullPointerException naming a component that is null and must not be
@@ -76,105 +57,92 @@ public record LedgerEntry(
     }
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(grade, "grade");
-    Objects.requireNonNull(origin, "origin");
-    Objects.requireNonNull(seed, "seed");
-    Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(versions, "versions");
-    strata = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(strata, "strata")));
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(cases, "cases");
+    atoms = List.copyOf(Objects.requireNonNull(atoms, "atoms"));
+    Objects.requireNonNull(controls, "controls");
+  }
+
+  /** The entry of a run of the random corpus, with proof and all controls. */
+  public static <I extends Subject> LedgerEntry of(
+      Examination<I> examination, Acceptance acceptance) {
+    Sheet<I> sheet = examination.claim().sheet();
+    Tally<I> tally = examination.tally();
+    List<String> complaints = examination.complaints(acceptance);
+    return of(
+        examination.claim(),
+        tally,
+        new Outcome(
+            EntryStatus.of(sheet.kind(), tally, acceptance, complaints.isEmpty()),
+            complaints.isEmpty(),
+            examination.grade(),
+            complaints,
+            examination.counterexample().map(Counterexample::fileName).orElse(null)),
+        Cases.of(sheet, tally, Cases.CORPUS, examination.seed()),
+        Comparison.of(sheet, tally, examination.proof(), examination.violatedBy()),
+        Controls.of(examination));
   }
 
   /**
-   * The entry of a claim under all its hypotheses.
+   * The entry of cases of another origin, without controls.
    *
-   * @param passed whether the run accepts the result; the status follows from it and the counts
-   * @param message why it does not, or empty
+   * @param origin where they come from
+   * @param seed of the run
    */
-  public static LedgerEntry of(
-      Theorem<?> theorem, Tally tally, Run run, boolean passed, String message) {
-    return of(EntryKind.of(theorem.statement().kind()), theorem, tally, run, passed, message);
+  public static <I extends Subject> LedgerEntry of(
+      Claim<I> claim,
+      Tally<I> tally,
+      String origin,
+      long seed,
+      Acceptance acceptance,
+      Optional<Counterexample> counterexample) {
+    Sheet<I> sheet = claim.sheet();
+    List<String> complaints = acceptance.complaints(sheet, tally);
+    return of(
+        claim,
+        tally,
+        new Outcome(
+            EntryStatus.of(sheet.kind(), tally, acceptance, complaints.isEmpty()),
+            complaints.isEmpty(),
+            tally.grade(),
+            complaints,
+            counterexample.map(Counterexample::fileName).orElse(null)),
+        Cases.of(sheet, tally, origin, seed),
+        Comparison.of(sheet, tally, Optional.empty(), Map.of()),
+        Controls.NONE);
   }
 
-  /** The entry of a claim without one of its hypotheses, which some case must violate. */
-  public static LedgerEntry control(
-      Theorem<?> theorem, Tally tally, Run run, boolean passed, String message) {
-    return of(EntryKind.CONTROL, theorem, tally, run, passed, message);
+  /** The entry of a run that broke off outside of its cases. */
+  public static <I extends Subject> LedgerEntry broken(
+      Claim<I> claim, String origin, long seed, Throwable fault) {
+    Tally<I> none = Tally.none();
+    return of(
+        claim,
+        none,
+        new Outcome(EntryStatus.FAILED, false, none.grade(), List.of("broke off: " + fault), null),
+        Cases.of(claim.sheet(), none, origin, seed),
+        Comparison.of(claim.sheet(), none, Optional.empty(), Map.of()),
+        Controls.NONE);
   }
 
-  private static LedgerEntry of(
-      EntryKind kind, Theorem<?> theorem, Tally tally, Run run, boolean passed, String message) {
-    int holds = tally.count(Status.HOLDS);
-    int violated = tally.count(Status.VIOLATED);
-    int inconclusive = tally.count(Status.INCONCLUSIVE);
+  private static <I extends Subject> LedgerEntry of(
+      Claim<I> claim,
+      Tally<I> tally,
+      Outcome outcome,
+      Cases cases,
+      List<Comparison> atoms,
+      Controls controls) {
+    Sheet<I> sheet = claim.sheet();
     return new LedgerEntry(
         SCHEMA,
-        theorem.id(),
-        theorem.statement().version(),
-        kind,
-        EntryStatus.of(kind, holds, violated, inconclusive, passed),
-        passed,
-        tally.grade(),
-        run.origin(),
-        tally.cases(),
-        holds,
-        violated,
-        inconclusive,
-        tally.discards(),
-        tally.strata(),
-        tally.closest().map(ClosestCall::of).orElse(null),
-        FailureProbability.of(tally.cases(), holds),
-        run.seed(),
-        run.tries(),
-        run.millis(),
-        message,
-        null,
-        run.versions());
-  }
-
-  /** This entry as that of a run that broke off, or did not test what it was meant to test. */
-  public LedgerEntry failed(String why) {
-    return with(EntryStatus.FAILED, false, failureProbability, why, counterexample);
-  }
-
-  /** This entry with the name of a file in the folder of counterexamples. */
-  public LedgerEntry withCounterexample(String file) {
-    return with(status, passed, failureProbability, message, file);
-  }
-
-  /** This entry as that of cases that are no random sample, so that no probability is bounded. */
-  public LedgerEntry withoutFailureProbability() {
-    return with(status, passed, null, message, counterexample);
-  }
-
-  private LedgerEntry with(
-      EntryStatus newStatus,
-      boolean newPassed,
-      @Nullable FailureProbability newProbability,
-      String newMessage,
-      @Nullable String newCounterexample) {
-    return new LedgerEntry(
-        schema,
-        id,
-        version,
-        kind,
-        newStatus,
-        newPassed,
-        grade,
-        origin,
+        claim.id(),
+        sheet.version(),
+        sheet.kind(),
+        outcome,
         cases,
-        holds,
-        violated,
-        inconclusive,
-        discards,
-        strata,
-        closestCall,
-        newProbability,
-        seed,
-        tries,
-        millis,
-        newMessage,
-        newCounterexample,
-        versions);
+        tally.closest().map(ClosestCall::of).orElse(null),
+        FailureProbability.of(sheet.kind(), cases.counts()),
+        atoms,
+        controls);
   }
 }

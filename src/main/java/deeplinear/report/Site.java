@@ -2,6 +2,8 @@ package deeplinear.report;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import deeplinear.claim.Claim;
+import deeplinear.claim.Claims;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -11,35 +13,51 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The page that shows a ledger: one file without scripts that needs no network. It depends on the
- * ledger, on the registry of claims and on which files of counterexamples exist, and on nothing
- * else.
+ * The page that shows a ledger, one file without scripts that needs no network, and its summary.
+ * They depend on the ledger, the record of its run, the claims and which files of counterexamples
+ * exist, and on nothing else.
  */
 public final class Site {
+
+  /** The name of the page in its folder. */
+  static final String FILE = "index.html";
 
   private static final String TEMPLATE = "deeplinear/report/index.html";
 
   private Site() {}
 
   /**
-   * Writes {@code index.html} to a folder, which is created. An earlier page is replaced as a
-   * whole.
+   * Writes {@code index.html} and {@code summary.json} to a folder, which is created. Earlier ones
+   * are replaced as a whole.
    *
-   * @return the file
+   * @param run how the ledger was made, if there is a record of it
+   * @return the page
    * @throws IOException if it cannot be written; an earlier page is then untouched
    */
-  public static Path write(Ledger ledger, Path folder) throws IOException {
-    String html = render(ledger, folder);
+  public static Path write(Ledger ledger, Optional<RunRecord> run, Path folder) throws IOException {
+    return write(ledger, run, Claims.all(), folder);
+  }
+
+  static Path write(Ledger ledger, Optional<RunRecord> run, List<Claim<?>> catalog, Path folder)
+      throws IOException {
+    Page page = Page.of(ledger, run, catalog, new Counterexamples(folder));
+    String html = render(page);
     Files.createDirectories(folder);
-    Path page = folder.resolve("index.html");
-    Path draft = folder.resolve("index.html.tmp");
-    Files.writeString(draft, html, StandardCharsets.UTF_8);
-    replace(draft, page);
-    return page;
+    write(Summary.of(page), folder.resolve(Summary.FILE));
+    return write(html, folder.resolve(FILE));
+  }
+
+  private static Path write(String text, Path file) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.writeString(draft, text, StandardCharsets.UTF_8);
+    replace(draft, file);
+    return file;
   }
 
   /** Moves a finished file into the place of another, at once where the file system can. */
@@ -51,8 +69,7 @@ public final class Site {
     }
   }
 
-  /** The page as it would stand in a folder. */
-  static String render(Ledger ledger, Path folder) throws IOException {
+  private static String render(Page page) throws IOException {
     PebbleEngine engine =
         new PebbleEngine.Builder()
             .loader(new ClasspathLoader(Site.class.getClassLoader()))
@@ -61,9 +78,7 @@ public final class Site {
             .defaultLocale(Locale.ROOT)
             .build();
     StringWriter html = new StringWriter();
-    engine
-        .getTemplate(TEMPLATE)
-        .evaluate(html, Map.of("page", Page.of(ledger, new Counterexamples(folder))), Locale.ROOT);
+    engine.getTemplate(TEMPLATE).evaluate(html, Map.of("page", page), Locale.ROOT);
     return html.toString();
   }
 }

@@ -3,13 +3,14 @@ package deeplinear.report;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** JSON with one matrix row to the line: what is short, too, stays on one line. */
-final class SubjectText {
+public final class SubjectText {
 
   private static final int WIDTH = 72;
 
   private SubjectText() {}
 
-  static String of(JsonNode node) {
+  /** The text, without a line break at its end. */
+  public static String of(JsonNode node) {
     StringBuilder text = new StringBuilder();
     append(node, "", text);
     return text.toString();

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The versions that a result depends on.
  *
  * @param deeplinear of this project
- * @param jqwik of the generator of random cases, or what took its place
+ * @param jqwik of the driver of the random corpus; empty where it takes no part
  * @param java of the running virtual machine
  * @param largeProducts what multiplies the matrices of wide networks
  */

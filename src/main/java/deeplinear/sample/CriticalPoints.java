@@ -1,128 +1,245 @@
 package deeplinear.sample;
 
+import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
+import deeplinear.landscape.CriticalType;
 import deeplinear.landscape.LearnedSet;
+import deeplinear.landscape.PredictedInertia;
 import deeplinear.landscape.SpectralTarget;
+import deeplinear.network.Architecture;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
-/** Generators of critical points. */
+/**
+ * Generators of critical points of every type, and of points that just fail to be critical. All
+ * have random singular bases and gauges.
+ */
 public final class CriticalPoints {
+
+  private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  /** Types that are tried for one without linked strings, before the plain one is taken. */
+  private static final int TRIALS = 8;
 
   private CriticalPoints() {}
 
-  /** Of every type: all learned sets, gauges, and null blocks of which at least two vanish. */
-  public static Generator<CriticalPoint> any() {
-    return draw -> withNullBlocks(draw, point(draw, draw.between(2, 4), draw.onceIn(2)), 2);
+  /** Of every type; the large ones have a Hessian that can be decided exactly. */
+  public static Source<BlockPoint> any() {
+    return Source.of("bulk", 8, bulk())
+        .and("small", 1, small())
+        .and("ties", 1, ties())
+        .and("rank-deficient", 1, rankDeficient());
   }
 
-  /** As {@link #any}, without the global minima: of these the learned set loses an element. */
-  public static Generator<CriticalPoint> notGlobal() {
-    return draw -> {
-      CriticalPoint point = point(draw, draw.between(2, 4), draw.onceIn(2));
-      if (point.isGlobalMinimum()) {
-        List<Integer> fewer = new ArrayList<>(point.learned().indices());
-        fewer.remove(draw.between(0, fewer.size() - 1));
-        point = withLearned(point, new LearnedSet(fewer));
-      }
-      return withNullBlocks(draw, point, 2);
-    };
+  /** Depth 2 to 4, widths up to 3. */
+  public static Generator<BlockPoint> small() {
+    return draw -> mixed(draw, CriticalSetting.small(draw));
   }
 
-  /** Without null blocks, with targets of full rank and distinct singular values. */
-  public static Generator<CriticalPoint> generic() {
-    return draw -> fullRank(draw, true);
+  /** Depth 2 to 6, widths up to 8, at most {@value CriticalSetting#MOST_WEIGHTS} weights. */
+  public static Generator<BlockPoint> bulk() {
+    return draw -> mixed(draw, CriticalSetting.bulk(draw, 2));
   }
 
-  /** As {@link #generic}, but singular values may be equal. */
-  public static Generator<CriticalPoint> repeated() {
-    return draw -> fullRank(draw, false);
+  /** Widths up to 32, or depth 12: for checks that need no Hessian. */
+  public static Generator<BlockPoint> beyond() {
+    return draw -> mixed(draw, CriticalSetting.beyond(draw));
+  }
+
+  /** Two or more equal singular values, of which often some are learned and some are not. */
+  public static Generator<BlockPoint> ties() {
+    return draw -> anyOf(draw, CriticalSetting.bulk(draw, 2).withTies(draw));
+  }
+
+  /** p &lt; min(d_0, d_h). */
+  public static Generator<BlockPoint> rankDeficient() {
+    return draw -> anyOf(draw, CriticalSetting.bulk(draw, 2).withoutFullRank(draw));
+  }
+
+  /** Non-strict saddles, of depth 3 or more. */
+  public static Generator<BlockPoint> nonStrict() {
+    return draw -> nonStrict(draw, CriticalSetting.bulk(draw, 3).withMode(draw));
   }
 
   /** Global minima. */
-  public static Generator<CriticalPoint> minima() {
+  public static Generator<BlockPoint> minima() {
+    return draw -> minimum(draw, setting(draw));
+  }
+
+  /** All but the global minima. */
+  public static Generator<BlockPoint> notGlobal() {
+    return draw -> notGlobal(draw, setting(draw));
+  }
+
+  private static BlockPoint notGlobal(Draw draw, CriticalSetting any) {
+    CriticalSetting setting = any.withMode(draw);
+    if (setting.architecture().depth() > 2 && draw.onceIn(4)) {
+      return nonStrict(draw, setting);
+    }
+    LearnedSet learned = setting.learned(draw);
+    if (learned.size() == setting.largest() && learned.isTop(setting.values())) {
+      List<Integer> fewer = new ArrayList<>(learned.indices());
+      fewer.remove(draw.between(0, fewer.size() - 1));
+      learned = new LearnedSet(fewer);
+    }
+    return ofAnyType(draw, setting, learned);
+  }
+
+  /** All Z_i = 0. */
+  public static Generator<BlockPoint> noNullStrings() {
     return draw -> {
-      CriticalPoint point = point(draw, draw.between(2, 3), false);
-      int size = point.values().largest();
-      List<Integer> top = IntStream.rangeClosed(1, size).boxed().toList();
-      return withLearned(point, new LearnedSet(top));
+      CriticalSetting setting = setting(draw);
+      return plain(draw, setting, setting.learned(draw));
     };
   }
 
-  /** At least depth 3, with a single vanishing null block: not critical in general. */
-  public static Generator<CriticalPoint> oneVanishingBlock() {
+  /** All Z_i = 0, and the target has full rank and distinct singular values. */
+  public static Generator<BlockPoint> generic() {
     return draw -> {
-      CriticalPoint point = point(draw, 3, false);
-      return withNullBlocks(draw, withLearned(point, LearnedSet.of()), 1);
+      CriticalSetting setting = setting(draw).withFullRank(draw);
+      return plain(draw, setting, setting.learned(draw));
     };
   }
 
-  /** Depth 1, with any learned set. */
-  public static Generator<CriticalPoint> depthOne() {
-    return draw -> point(draw, 1, false);
+  /**
+   * A single null block vanishes, so that still W = Σ_{k∈S} s_k u_k v_kᵀ, or none does; and ∇L ≠ 0.
+   */
+  public static Generator<BlockPoint> notCritical() {
+    return draw -> {
+      CriticalSetting setting = CriticalSetting.small(draw).withMode(draw);
+      int size = draw.between(0, setting.largest() - 1);
+      BlockPoint point = plain(draw, setting, setting.learned(draw, size));
+      int vanishing = draw.onceIn(2) ? 0 : draw.between(1, point.depth());
+      List<RationalMatrix> blocks = new ArrayList<>();
+      for (int i = 1; i <= point.depth(); i++) {
+        RationalMatrix z = point.nullBlock(i);
+        blocks.add(i == vanishing ? z : led(draw, z.rows(), z.columns()));
+      }
+      return point.withNullBlocks(blocks);
+    };
   }
 
-  private static CriticalPoint fullRank(Draw draw, boolean distinct) {
-    int depth = draw.between(2, 3);
-    List<Integer> widths = widths(draw, depth);
-    int p = Math.min(widths.get(0), widths.get(depth));
-    return point(draw, widths, draw.singularValues(p, distinct));
+  /** Depth 1 with any learned set: critical only if that is {1..p}. */
+  public static Generator<BlockPoint> depthOne() {
+    return draw -> {
+      CriticalSetting setting = CriticalSetting.ofDepthOne(draw);
+      return BlockPoint.plain(setting.target(draw), setting.learned(draw), List.of());
+    };
   }
 
-  private static CriticalPoint point(Draw draw, int depth, boolean repeated) {
-    List<Integer> widths = widths(draw, depth);
-    int smaller = Math.min(widths.get(0), widths.get(depth));
-    int p = draw.onceIn(2) ? draw.between(1, smaller) : smaller;
-    return point(draw, widths, draw.singularValues(p, !repeated));
+  /** Small and large ones, all but the global minima; some beyond. */
+  public static Source<BlockPoint> notGlobalOfAllSizes() {
+    return Source.of("bulk", 6, notGlobal())
+        .and("small", 1, draw -> notGlobal(draw, CriticalSetting.small(draw)))
+        .and("non-strict", 2, nonStrict());
   }
 
-  private static List<Integer> widths(Draw draw, int depth) {
-    return IntStream.rangeClosed(0, depth)
-        .mapToObj(i -> draw.between(1, depth <= 2 ? 4 : 3))
-        .toList();
+  /** Depth 1, W = Σ: critical, but not as deeper networks are. */
+  public static Generator<BlockPoint> depthOneFitted() {
+    return draw -> {
+      CriticalSetting setting = CriticalSetting.ofDepthOne(draw);
+      return BlockPoint.plain(
+          setting.target(draw), setting.top(setting.values().size()), List.of());
+    };
   }
 
-  private static CriticalPoint point(Draw draw, List<Integer> widths, List<BigFraction> values) {
-    int depth = widths.size() - 1;
-    SpectralTarget target =
-        new SpectralTarget(
-            draw.orthogonal(widths.get(depth)), values, draw.orthogonal(widths.get(0)));
-    int largest = Math.min(values.size(), Collections.min(widths));
-    List<Integer> indices =
-        new ArrayList<>(IntStream.rangeClosed(1, values.size()).boxed().toList());
-    int size = draw.between(0, largest);
-    while (indices.size() > size) {
-      indices.remove(draw.between(0, indices.size() - 1));
+  /** Depth 2 at the origin, with an invertible target. */
+  public static Generator<BlockPoint> shallowOrigin() {
+    return draw -> {
+      if (!draw.frame().isFree()) {
+        throw new UnsuitableFrameException("the target is given");
+      }
+      int n = draw.between(1, 4);
+      SpectralTarget target =
+          new SpectralTarget(draw.orthogonal(n), draw.singularValues(n, false), draw.orthogonal(n));
+      return BlockPoint.plain(target, LearnedSet.of(), List.of(draw.between(1, 4)));
+    };
+  }
+
+  private static CriticalSetting setting(Draw draw) {
+    return draw.onceIn(5) ? CriticalSetting.small(draw) : CriticalSetting.bulk(draw, 2);
+  }
+
+  /** Some non-strict saddles and minima among points of any type. */
+  private static BlockPoint mixed(Draw draw, CriticalSetting setting) {
+    int choice = draw.between(1, 16);
+    boolean canBeNonStrict = setting.architecture().depth() > 2 && setting.largest() > 0;
+    if (choice <= 4 && canBeNonStrict) {
+      return nonStrict(draw, setting);
     }
-    CriticalPoint plain =
-        CriticalPoint.plain(target, new LearnedSet(indices), widths.subList(1, depth));
-    List<RationalMatrix> gauges =
-        plain.gauges().stream().map(g -> draw.invertible(g.rows())).toList();
-    return new CriticalPoint(target, plain.learned(), gauges, plain.nullBlocks());
+    return choice == 16 ? minimum(draw, setting) : anyOf(draw, setting);
   }
 
-  private static CriticalPoint withLearned(CriticalPoint point, LearnedSet learned) {
-    List<Integer> hidden = point.gauges().stream().map(RationalMatrix::rows).toList();
-    CriticalPoint plain = CriticalPoint.plain(point.target(), learned, hidden);
-    return new CriticalPoint(point.target(), learned, point.gauges(), plain.nullBlocks());
+  private static BlockPoint anyOf(Draw draw, CriticalSetting setting) {
+    return ofAnyType(draw, setting, setting.learned(draw));
   }
 
-  /** Random null blocks of small integers, of which {@code vanishing} at random places are zero. */
-  private static CriticalPoint withNullBlocks(Draw draw, CriticalPoint point, int vanishing) {
-    List<Integer> places = new ArrayList<>(IntStream.range(0, point.depth()).boxed().toList());
-    while (places.size() > vanishing) {
-      places.remove(draw.between(0, places.size() - 1));
+  private static BlockPoint minimum(Draw draw, CriticalSetting setting) {
+    return ofAnyType(draw, setting, setting.top(setting.largest()));
+  }
+
+  private static BlockPoint nonStrict(Draw draw, CriticalSetting setting) {
+    int largest = setting.largest() - 1;
+    LearnedSet learned =
+        setting.top(draw.onceIn(4) ? 0 : draw.between(Math.min(1, largest), largest));
+    for (int trial = 0; trial < TRIALS; trial++) {
+      CriticalType type = type(draw, setting, learned);
+      if (PredictedInertia.of(type, setting.values(), learned).negative() == 0) {
+        return moved(draw, type.realize(setting.target(draw), learned));
+      }
     }
-    List<RationalMatrix> blocks = new ArrayList<>();
-    for (int i = 0; i < point.depth(); i++) {
-      RationalMatrix zero = point.nullBlocks().get(i);
-      boolean vanishes = places.contains(i) || (vanishing > 1 && draw.onceIn(3));
-      blocks.add(vanishes ? zero : draw.integers(zero.rows(), zero.columns(), 2));
-    }
-    return point.withNullBlocks(blocks);
+    return plain(draw, setting, learned);
+  }
+
+  private static BlockPoint ofAnyType(Draw draw, CriticalSetting setting, LearnedSet learned) {
+    CriticalType type = type(draw, setting, learned);
+    return moved(draw, type.realize(setting.target(draw), learned));
+  }
+
+  private static CriticalType type(Draw draw, CriticalSetting setting, LearnedSet learned) {
+    return TypeDraw.next(draw, setting.architecture(), setting.values().size(), learned.size());
+  }
+
+  private static BlockPoint plain(Draw draw, CriticalSetting setting, LearnedSet learned) {
+    Architecture architecture = setting.architecture();
+    List<Integer> hidden = architecture.widths().subList(1, architecture.depth());
+    return moved(draw, BlockPoint.plain(setting.target(draw), learned, hidden));
+  }
+
+  /** The point in random gauges, and half the time with other null blocks at both ends. */
+  private static BlockPoint moved(Draw draw, BlockPoint point) {
+    BlockPoint moved =
+        point.withGauges(point.gauges().stream().map(g -> draw.invertible(g.rows())).toList());
+    return draw.onceIn(2) ? moved : withOtherEnds(draw, moved);
+  }
+
+  /** M_h = [[C, 0], [X, D]] and M_0 = [[S C S^{-1}, Y], [0, E]], S the unlearned values. */
+  private static BlockPoint withOtherEnds(Draw draw, BlockPoint point) {
+    List<BigFraction> s =
+        point.learned().unlearned(point.target().rank()).stream()
+            .map(a -> point.target().values().get(a - 1))
+            .toList();
+    int r = s.size();
+    int k = point.learned().size();
+    int inputs = point.architecture().inputs() - k;
+    int outputs = point.architecture().outputs() - k;
+    RationalMatrix c = draw.invertible(r);
+    RationalMatrix scale = RationalMatrix.diagonal(r, r, s);
+    RationalMatrix output = Q.insert(Q.zeros(outputs, outputs), 0, 0, c);
+    output = Q.insert(output, r, 0, draw.integers(outputs - r, r, 1));
+    output = Q.insert(output, r, r, draw.invertible(outputs - r));
+    RationalMatrix scaled = Q.multiply(Q.multiply(scale, c), Q.inverse(scale));
+    RationalMatrix input = Q.insert(Q.zeros(inputs, inputs), 0, 0, scaled);
+    input = Q.insert(input, 0, r, draw.integers(r, inputs - r, 1));
+    input = Q.insert(input, r, r, draw.invertible(inputs - r));
+    return point.withEnds(input, output);
+  }
+
+  /** diag(1, A) with small integers A: products of such matrices do not vanish. */
+  private static RationalMatrix led(Draw draw, int rows, int columns) {
+    RationalMatrix one = Q.insert(Q.zeros(rows, columns), 0, 0, RationalMatrix.identity(1));
+    return Q.insert(one, 1, 1, draw.integers(rows - 1, columns - 1, 2));
   }
 }

@@ -15,10 +15,24 @@ import org.apache.commons.math3.fraction.BigFraction;
  * Random numbers and matrices, all exact.
  *
  * @param random the source of randomness
+ * @param frame what is given and not drawn
  */
-public record Draw(Random random) {
+public record Draw(Random random, Frame frame) {
 
   private static final RationalAlgebra Q = RationalAlgebra.INSTANCE;
+
+  /** Draws with nothing given. */
+  public Draw(Random random) {
+    this(random, Frame.FREE);
+  }
+
+  /** Draws that depend on an object alone: for directions in which a subject is probed. */
+  public static Draw from(Object seed) {
+    return new Draw(new Random(seed.hashCode()));
+  }
+
+  /** Up to this order Cayley transforms and products of triangular matrices have short entries. */
+  private static final int CAYLEY = 3;
 
   /** An integer from low to high, both included. */
   public int between(int low, int high) {
@@ -52,17 +66,48 @@ public record Draw(Random random) {
   }
 
   /**
-   * A rational orthogonal matrix of order n: a Cayley transform with signs, or a signed
-   * permutation.
+   * A rational orthogonal matrix of order n with small denominators: a signed permutation, up to
+   * order 3 a Cayley transform, a reflection in a vector of small integers, or rotations by the
+   * angle of the triangle 3-4-5 in disjoint planes, each with its columns signed and shuffled.
    */
   public RationalMatrix orthogonal(int n) {
-    RationalMatrix basis = onceIn(3) ? permutation(n) : CayleyTransform.of(skew(n));
+    RationalMatrix basis =
+        switch (between(0, 3)) {
+          case 0 -> Q.identity(n);
+          case 1 -> n <= CAYLEY ? CayleyTransform.of(skew(n)) : reflection(n);
+          case 2 -> reflection(n);
+          default -> rotations(n);
+        };
     RationalMatrix signs = Q.identity(n);
     for (int i = 0; i < n; i++) {
-      BigFraction sign = random.nextBoolean() ? BigFraction.ONE : BigFraction.MINUS_ONE;
-      signs = Q.insert(signs, i, i, RationalMatrix.scalar(sign));
+      signs = Q.insert(signs, i, i, sign());
     }
-    return Q.multiply(basis, signs);
+    return Q.multiply(Q.multiply(basis, permutation(n)), signs);
+  }
+
+  private RationalMatrix sign() {
+    return RationalMatrix.scalar(random.nextBoolean() ? BigFraction.ONE : BigFraction.MINUS_ONE);
+  }
+
+  /** I − 2vvᵀ/vᵀv; the identity if v = 0. */
+  private RationalMatrix reflection(int n) {
+    RationalMatrix v = integers(n, 1, n <= CAYLEY ? 2 : 1);
+    BigFraction square = Q.normSquared(v).toScalar();
+    return square.equals(BigFraction.ZERO)
+        ? Q.identity(n)
+        : Q.subtract(
+            Q.identity(n), Q.scale(BigFraction.TWO.divide(square), Q.multiply(v, Q.transpose(v))));
+  }
+
+  /** Rotations of the planes of coordinates (1, 2), (3, 4), … */
+  private RationalMatrix rotations(int n) {
+    RationalMatrix turn =
+        Q.scale(Rationals.fraction(1, 5), RationalMatrix.of(new long[][] {{3, -4}, {4, 3}}));
+    RationalMatrix result = Q.identity(n);
+    for (int i = 0; i + 1 < n; i += 2) {
+      result = Q.insert(result, i, i, turn);
+    }
+    return result;
   }
 
   private RationalMatrix skew(int n) {
@@ -83,13 +128,26 @@ public record Draw(Random random) {
   }
 
   /**
-   * An invertible integer matrix of order n, a product of triangular ones with diagonals ±1 and 2.
+   * An invertible integer matrix of order n: the identity, or a product of triangular ones with
+   * diagonals ±1 and 2, from order 4 on of a permutation and of shears, whose inverse is small,
+   * too.
    */
   public RationalMatrix invertible(int n) {
     if (onceIn(4)) {
       return Q.identity(n);
     }
-    return Q.multiply(triangular(n), Q.transpose(triangular(n)));
+    return n <= CAYLEY
+        ? Q.multiply(triangular(n), Q.transpose(triangular(n)))
+        : Q.multiply(sheared(n), permutation(n));
+  }
+
+  private RationalMatrix sheared(int n) {
+    RationalMatrix result = Q.identity(n);
+    for (int i = 0; i < n; i++) {
+      int j = (i + between(1, n - 1)) % n;
+      result = Q.multiply(result, Q.insert(Q.identity(n), i, j, sign()));
+    }
+    return result;
   }
 
   private RationalMatrix triangular(int n) {
@@ -104,12 +162,15 @@ public record Draw(Random random) {
     return result;
   }
 
-  /** {@code count} positive halves up to 4 in descending order, distinct or often repeated. */
+  /**
+   * {@code count} positive halves in descending order, distinct or often repeated; up to 4, or up
+   * to {@code count} if that is larger.
+   */
   public List<BigFraction> singularValues(int count, boolean distinct) {
     List<Integer> halves = new ArrayList<>();
     while (halves.size() < count) {
       boolean repeat = !distinct && !halves.isEmpty() && random.nextBoolean();
-      int next = repeat ? halves.get(0) : between(1, 8);
+      int next = repeat ? halves.get(0) : between(1, Math.max(8, 2 * count));
       if (!distinct || !halves.contains(next)) {
         halves.add(next);
       }

@@ -4,7 +4,7 @@ import deeplinear.algebra.CayleyTransform;
 import deeplinear.algebra.ModularAlgebra;
 import deeplinear.algebra.ModularMatrix;
 import deeplinear.network.Architecture;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
 import deeplinear.network.Whitened;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ public record RandomPoint(ModularAlgebra field, RandomGenerator random) {
   }
 
   /** The target of data X and Y; its entries are of degree 2 in them. */
-  public RawData<ModularMatrix> raw(Architecture architecture, int samples) {
-    return RawData.of(
+  public SecondMoments<ModularMatrix> raw(Architecture architecture, int samples) {
+    return SecondMoments.of(
         field, matrix(architecture.inputs(), samples), matrix(architecture.outputs(), samples));
   }
 

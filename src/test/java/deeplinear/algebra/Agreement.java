@@ -17,6 +17,7 @@ final class Agreement {
         RationalAlgebra.INSTANCE,
         ModularAlgebra.MERSENNE,
         IntervalAlgebra.INSTANCE,
+        BallAlgebra.INSTANCE,
         RealAlgebra.INSTANCE,
         new JetAlgebra<>(RationalAlgebra.INSTANCE, 2));
   }
@@ -37,6 +38,9 @@ final class Agreement {
         double slack = 4 * Math.ulp(nearest[k]);
         assertTrue(intervals.entries().get(k).width() <= slack, "wider than a rounding");
       }
+    } else if (actual instanceof BallMatrix ball) {
+      assertTrue(ball.contains(expected));
+      assertTrue(ball.radius() <= 2 * Math.ulp(ball.scale()), "wider than a rounding");
     } else if (actual instanceof Jet<?> jet) {
       assertEquals(2, jet.order());
       assertStandsFor(expected, jet.coefficient(0));

@@ -69,11 +69,15 @@ class DegenerateShapesTest {
     assertNear(12, algebra.block(outer, 0, 2, 1, 1), algebra, two);
   }
 
-  /** Small integers are exact everywhere but in intervals, which must still contain them. */
+  /**
+   * Small integers are exact everywhere but in intervals and balls, which must still contain them.
+   */
   private static <M> void assertNear(int expected, M actual, Algebra<M> algebra, M sample) {
     RationalMatrix exact = RationalMatrix.of(new long[][] {{expected}});
     if (sample instanceof IntervalMatrix) {
       assertEquals(true, ((IntervalMatrix) actual).contains(exact), algebra.name());
+    } else if (sample instanceof BallMatrix) {
+      assertEquals(true, ((BallMatrix) actual).contains(exact), algebra.name());
     } else {
       assertStandsFor(exact, actual);
     }

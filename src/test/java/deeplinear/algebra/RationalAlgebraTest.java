@@ -1,12 +1,14 @@
 package deeplinear.algebra;
 
 import static deeplinear.fixture.Exact.q;
+import static deeplinear.fixture.Rejection.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.fixture.RandomExact;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +71,26 @@ class RationalAlgebraTest {
     assertTrue(Q.areEqual(a, RationalMatrix.of(new long[][] {{1, 2}})));
     assertFalse(Q.areEqual(a, RationalMatrix.of(new long[][] {{1, 3}})));
     assertFalse(Q.areEqual(a, RationalMatrix.of(new long[][] {{2, 2}})));
+  }
+
+  @Test
+  void linearSystemsAreSolvedWhereTheyCanBe() {
+    RandomExact draw = new RandomExact(160);
+    for (int i = 0; i < 40; i++) {
+      int rank = i % 3;
+      RationalMatrix a = draw.ofRank(2 + i % 2, 2 + i % 3, rank);
+      RationalMatrix b = Q.multiply(a, draw.matrix(a.columns(), 1 + i % 2));
+      RationalMatrix x = Q.solve(a, b).orElseThrow();
+      assertEquals(b, Q.multiply(a, x));
+      RationalMatrix outside = Q.kernel(Q.transpose(a));
+      if (outside.columns() > 0) {
+        assertEquals(Optional.empty(), Q.solve(a, outside));
+      }
+    }
+    RationalMatrix square = RationalMatrix.of(new long[][] {{0, 2}, {1, 3}});
+    assertEquals(Optional.of(Q.inverse(square)), Q.solve(square, Q.identity(2)));
+    assertRejected(() -> Q.solve(square, Q.identity(1)), "2 rows", "1");
+    assertRejected(() -> Q.solve(square, Q.identity(3)), "2 rows", "3");
   }
 
   @Test

@@ -9,7 +9,7 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Chain;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,15 +51,16 @@ class ComplexityTest {
   void everyPartOfEveryKindCounts() {
     Instance raw =
         new Instance(
-            new RawData<>(
-                RationalAlgebra.INSTANCE,
+            SecondMoments.exact(
                 RationalMatrix.scalar(q(1, 1)),
                 RationalMatrix.scalar(q(1, 1)),
                 RationalMatrix.scalar(q(1, 1))),
             scalars(q(1, 1), q(1, 1)).weights());
     assertEquals(new Complexity(1, 2, 4, 8, 4 + 3 + 2 + 1), Complexity.of(raw));
     Graph graph = Graph.of(scalars(q(1, 1), q(1, 1)));
-    assertEquals(new Complexity(1, 2, 2, 6 + 4, (2 + 1) + (1 + 1)), Complexity.of(graph));
+    // Two widths, then a nonzero entry each in the corners of A and E.
+    assertEquals(
+        new Complexity(1, 2, 2 + 2, 4 + 6 + 4, (3 + 4) + (2 + 1) + (1 + 1)), Complexity.of(graph));
     RationalMatrix one = RationalMatrix.identity(1);
     Chain chain = new Chain(List.of(one, one), List.of(List.of(q(1, 1))), one);
     assertEquals(new Complexity(1, 2, 4, 8, 4 + 3 + 2 + 1), Complexity.of(chain));

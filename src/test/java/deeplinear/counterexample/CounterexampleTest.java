@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Claims;
+import deeplinear.claim.Hypothesis;
+import deeplinear.claim.Laboratory;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
@@ -14,10 +18,6 @@ import deeplinear.fixture.RandomExact;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
 import deeplinear.network.Weights;
-import deeplinear.theorem.Hypothesis;
-import deeplinear.theorem.Laboratory;
-import deeplinear.theorem.Registry;
-import deeplinear.theorem.Theorem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,12 +26,12 @@ class CounterexampleTest {
 
   private static final Instance BIG = new RandomExact(2).whitened(Architecture.of(3, 2, 3, 2));
   private static final Hypothesis<Instance> WIDE =
-      new Hypothesis<>("wide", s -> s.architecture().bottleneck() >= 2);
+      Hypothesis.of("wide", s -> s.architecture().bottleneck() >= 2);
   private static final Hypothesis<Instance> SHALLOW =
-      new Hypothesis<>("shallow", s -> s.architecture().depth() <= 1);
+      Hypothesis.of("shallow", s -> s.architecture().depth() <= 1);
 
-  private static Counterexample of(Theorem<Instance> theorem) {
-    return Counterexample.of(theorem, BIG, Laboratory.STANDARD, "seed 2");
+  private static Counterexample of(Claim<Instance> claim) {
+    return Counterexample.of(claim, "", BIG, Laboratory.STANDARD, "seed 2");
   }
 
   /** Fails first in "deep" from depth 2 on, and always in "any". */
@@ -46,10 +46,10 @@ class CounterexampleTest {
     assertEquals("1-1-1", found.shrunk().instance().architecture().toString());
     assertEquals("deep", found.verdict().decisive().name());
     assertSame(BIG, found.original());
-    assertEquals("a/b", found.id());
-    assertEquals(1, found.version());
+    assertEquals("counterexample/scripted", found.setting().id());
+    assertEquals(1, found.setting().version());
     assertEquals("seed 2", found.origin());
-    assertEquals(Arbiter.CONFIRMED, found.arbiter());
+    assertEquals(SecondLook.CONFIRMED, found.secondLook());
   }
 
   @Test
@@ -70,26 +70,17 @@ class CounterexampleTest {
   }
 
   private static List<String> texts(Counterexample found, String field) {
-    Counterexample known =
-        new Counterexample(
-            "conjectures/rank-is-conserved",
-            found.version(),
-            found.lacking(),
-            found.verdict(),
-            found.arbiter(),
-            found.shrunk(),
-            found.original(),
-            found.origin());
     List<String> texts = new ArrayList<>();
-    known.toJson().get(field).forEach(x -> texts.add(x.asText()));
+    found.toJson().get(field).forEach(x -> texts.add(x.asText()));
     return texts;
   }
 
   @Test
   void onlyViolationsAreCounterexamples() {
     for (Status status : new Status[] {Status.HOLDS, Status.INCONCLUSIVE}) {
-      Verdict verdict = Verdict.of(new Atom("a", Grade.EXACT, status, 0, 0, ""));
-      assertRejected(() -> of(new Scripted((s, l) -> verdict, List.of())), "a/b", "does not fail");
+      Verdict verdict = Verdict.of(new Atom("a", Grade.EXACT, status, 0, 0, 0, ""));
+      assertRejected(
+          () -> of(new Scripted((s, l) -> verdict, List.of())), "scripted", "does not fail");
     }
   }
 
@@ -104,25 +95,31 @@ class CounterexampleTest {
                 i -> i == 2 ? RationalMatrix.zeros(3, 2) : BIG.weights().layer(i)));
     Counterexample found =
         Counterexample.of(
-            Registry.find("conjectures/rank-is-conserved", Instance.class),
+            Claims.find("conjectures/rank-is-conserved", Instance.class),
+            "",
             start,
             Laboratory.STANDARD,
             "by hand");
     JsonNode json = found.toJson();
     assertEquals(
-        "{\"schema\":1,\"id\":\"conjectures/rank-is-conserved\",\"version\":1,"
-            + "\"claim\":\"The rank of every layer is constant along the flow.\","
+        "{\"schema\":2,\"id\":\"conjectures/rank-is-conserved\",\"version\":1,"
+            + "\"claim\":\"The rank of every layer is constant along the flow.\",\"neighbor\":\"\","
+            + "\"laboratory\":{\"law\":\"gradient flow\",\"methods\":["
+            + "\"Gauss collocation, s = 2\",\"Gauss collocation, s = 3\",\"Gauss collocation, s = 4\"],"
+            + "\"integrator\":\""
+            + Laboratory.STANDARD.integrator().name()
+            + "\",\"relative\":1.0E-10,\"absolute\":1.0E-12,\"maxSteps\":200000},"
             + "\"lacking\":[],\"status\":\"VIOLATED\",\"grade\":\"EXACT\","
             + "\"failing\":\"the rank of a layer does not grow at first order\","
-            + "\"arbiter\":\"CONFIRMED\",\"atoms\":["
+            + "\"secondLook\":\"CONFIRMED\",\"atoms\":["
             + "{\"name\":\"the rank of a layer does not grow at first order\",\"status\":\"VIOLATED\","
-            + "\"margin\":-1.0,\"error\":0.0,\"detail\":\"layer 1: rank 0, growth [[1]]\"},"
+            + "\"margin\":-1.0,\"defect\":1.0,\"tolerance\":0.0,\"detail\":\"layer 1: rank 0, growth [[1]]\"},"
             + "{\"name\":\"the rank of a layer does not grow at first order\",\"status\":\"HOLDS\","
-            + "\"margin\":1.0,\"error\":0.0,\"detail\":\"layer 2: rank 1, growth []\"}],"
+            + "\"margin\":1.0,\"defect\":0.0,\"tolerance\":0.0,\"detail\":\"layer 2: rank 1, growth []\"}],"
             + "\"invariants\":{\"architecture\":\"1-1-1\",\"loss\":\"1/2\",\"rank\":0,"
             + "\"layerRanks\":[0,1]},"
-            + "\"shrunk\":{\"kind\":\"instance\",\"target\":{\"matrix\":[[\"1\"]]},"
-            + "\"weights\":[[[\"0\"]],[[\"1\"]]]},"
+            + "\"shrunk\":{\"kind\":\"instance\",\"weights\":[[[\"0\"]],[[\"1\"]]],"
+            + "\"target\":[[\"1\"]]},"
             + "\"original\":"
             + SubjectJson.write(start)
             + ",\"origin\":\"by hand\"}",

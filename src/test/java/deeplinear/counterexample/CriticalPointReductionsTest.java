@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.Exact;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CriticalPointReductionsTest {
 
-  private static final CriticalPoint POINT = Subjects.point(2);
+  private static final BlockPoint POINT = Subjects.point(2);
 
   @Test
   void aPointLosesAnyLayerOrUnit() {
@@ -40,7 +40,7 @@ class CriticalPointReductionsTest {
   @Test
   void aPointLearnsLess() {
     Set<LearnedSet> sets =
-        Reductions.of(POINT).stream().map(CriticalPoint::learned).collect(Collectors.toSet());
+        Reductions.of(POINT).stream().map(BlockPoint::learned).collect(Collectors.toSet());
     assertEquals(
         Set.of(
             LearnedSet.of(1, 3),
@@ -53,7 +53,7 @@ class CriticalPointReductionsTest {
 
   @Test
   void aPointLosesAnySingularValueAndItsIndexMoves() {
-    List<CriticalPoint> reductions = Reductions.of(POINT);
+    List<BlockPoint> reductions = Reductions.of(POINT);
     assertTrue(has(reductions, numbers(5, 3), LearnedSet.of(2)));
     assertTrue(has(reductions, numbers(7, 3), LearnedSet.of(1, 2)));
     assertTrue(has(reductions, numbers(7, 5), LearnedSet.of(1)));
@@ -65,14 +65,14 @@ class CriticalPointReductionsTest {
   }
 
   private static boolean has(
-      List<CriticalPoint> points, List<BigFraction> values, LearnedSet learned) {
+      List<BlockPoint> points, List<BigFraction> values, LearnedSet learned) {
     return points.stream()
         .anyMatch(p -> p.target().values().equals(values) && p.learned().equals(learned));
   }
 
   @Test
   void aPointLosesAnyGaugeBasisOrNullBlockAlone() {
-    List<CriticalPoint> reductions = Reductions.of(POINT);
+    List<BlockPoint> reductions = Reductions.of(POINT);
     for (int i = 0; i < 3; i++) {
       List<RationalMatrix> gauges = new ArrayList<>(POINT.gauges());
       gauges.set(i, RationalMatrix.identity(gauges.get(i).rows()));
@@ -94,9 +94,9 @@ class CriticalPointReductionsTest {
     }
   }
 
-  private static CriticalPoint of(
+  private static BlockPoint of(
       SpectralTarget target, List<RationalMatrix> gauges, List<RationalMatrix> blocks) {
-    return new CriticalPoint(target, POINT.learned(), gauges, blocks);
+    return new BlockPoint(target, POINT.learned(), gauges, blocks);
   }
 
   @Test
@@ -114,14 +114,13 @@ class CriticalPointReductionsTest {
 
   @Test
   void aUnitWithoutGaugeGoesWithItsRowAndColumnOfNullBlocks() {
-    CriticalPoint plain =
-        CriticalPoint.plain(
-            SpectralTarget.diagonal(2, 2, numbers(5)), LearnedSet.of(1), List.of(3));
+    BlockPoint plain =
+        BlockPoint.plain(SpectralTarget.diagonal(2, 2, numbers(5)), LearnedSet.of(1), List.of(3));
     RationalMatrix column = RationalMatrix.of(new long[][] {{2}, {3}});
     RationalMatrix row = RationalMatrix.of(new long[][] {{4, 6}});
-    CriticalPoint filled = plain.withNullBlocks(List.of(column, row));
+    BlockPoint filled = plain.withNullBlocks(List.of(column, row));
     List<List<RationalMatrix>> blocks =
-        Reductions.of(filled).stream().map(CriticalPoint::nullBlocks).toList();
+        Reductions.of(filled).stream().map(BlockPoint::nullBlocks).toList();
     assertTrue(blocks.contains(List.of(column.withoutRow(0), row.withoutColumn(0))));
     assertTrue(blocks.contains(List.of(column.withoutRow(1), row.withoutColumn(1))));
     assertTrue(blocks.contains(List.of(RationalMatrix.zeros(2, 0), row)));

@@ -1,18 +1,23 @@
 package deeplinear.counterexample;
 
+import static deeplinear.fixture.Exact.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.algebra.Inertia;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.Exact;
 import deeplinear.fixture.RandomExact;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
+import deeplinear.network.Target;
 import deeplinear.network.Weights;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class InstanceReductionsTest {
@@ -62,27 +67,57 @@ class InstanceReductionsTest {
   @Test
   void layersTargetsAndDataAreSimplified() {
     Instance instance = new RandomExact(13).raw(Architecture.of(2, 2), 3);
-    RawData<RationalMatrix> data = (RawData<RationalMatrix>) instance.target();
+    Target<RationalMatrix> data = instance.target();
     RationalMatrix zero = RationalMatrix.zeros(2, 2);
     List<Instance> reductions = Reductions.of(instance);
     assertTrue(reductions.stream().anyMatch(s -> s.weights().layer(1).equals(zero)));
     assertTrue(
         reductions.contains(
             new Instance(
-                new RawData<>(Q, zero, data.moment(), data.energy()), instance.weights())));
+                SecondMoments.exact(zero, data.moment(), data.energy()), instance.weights())));
     assertTrue(
-        reductions.contains(
-            new Instance(
-                new RawData<>(Q, data.matrix(), zero, data.energy()), instance.weights())));
-    assertTrue(
-        reductions.contains(
-            new Instance(
-                new RawData<>(Q, data.matrix(), data.moment(), RationalMatrix.zeros(1, 1)),
-                instance.weights())));
-    for (Instance smaller : reductions) {
-      RationalMatrix moment = ((RawData<RationalMatrix>) smaller.target()).moment();
-      assertEquals(Exact.transpose(moment), moment);
+        reductions.stream()
+            .map(Instance::target)
+            .anyMatch(
+                s ->
+                    s.matrix().equals(data.matrix())
+                        && s.energy().equals(data.energy())
+                        && !s.moment().equals(data.moment())));
+    BigFraction least =
+        reductions.stream()
+            .map(Instance::target)
+            .filter(s -> s.matrix().equals(data.matrix()) && s.moment().equals(data.moment()))
+            .map(s -> s.energy().toScalar())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    assertTrue(least.compareTo(data.energy().toScalar()) < 0);
+  }
+
+  /** M = 1/64 needs ‖Y‖² = 64 for Y Xᵀ = 1; without it L would be negative. */
+  @Test
+  void aReductionHasTheSecondMomentsOfSomeData() {
+    RationalMatrix moment = RationalMatrix.scalar(q(1, 64));
+    Weights<RationalMatrix> weights =
+        new Weights<>(Q, List.of(RationalMatrix.scalar(q(1, 8)), one(2)));
+    int seen = assertOfData(new Instance(SecondMoments.exact(one(1), moment, one(64)), weights));
+    for (int seed = 1; seed <= 20; seed++) {
+      Architecture widths = seed % 2 == 0 ? Architecture.of(2, 1) : Architecture.of(3, 2, 1);
+      seen += assertOfData(new RandomExact(seed).raw(widths, 1 + seed % 4));
     }
+    assertTrue(seen > 200, "only " + seen);
+  }
+
+  /** With one output, [M Sᵀ; S ‖Y‖²] is the second moment of inputs and output together. */
+  private static int assertOfData(Instance instance) {
+    List<Instance> reductions = Reductions.of(instance);
+    for (Instance smaller : reductions) {
+      Target<RationalMatrix> t = smaller.target();
+      int n = t.inputs();
+      RationalMatrix joint = Q.insert(Q.zeros(n + 1, n + 1), 0, 0, t.moment());
+      joint = Q.insert(Q.insert(joint, n, 0, t.matrix()), 0, n, Exact.transpose(t.matrix()));
+      assertEquals(0, Inertia.of(Q.insert(joint, n, n, t.energy())).negative(), t::toString);
+    }
+    return reductions.size();
   }
 
   @Test

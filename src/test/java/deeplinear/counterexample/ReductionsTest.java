@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Architecture;
 import deeplinear.network.Graph;
-import deeplinear.network.Instance;
 import deeplinear.network.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +72,5 @@ class ReductionsTest {
                 g ->
                     g.adjacency().equals(first.adjacency().withoutRow(1).withoutColumn(1))
                         && g.embedding().equals(first.embedding().withoutRow(1).withoutColumn(1))));
-  }
-
-  @Test
-  void anUnknownSubjectHasNoReductions() {
-    Instance instance = Subjects.whitened(1);
-    Subject unknown = () -> instance;
-    assertEquals(List.of(), Reductions.of(unknown));
   }
 }

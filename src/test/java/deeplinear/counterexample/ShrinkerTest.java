@@ -10,7 +10,7 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.RandomExact;
 import deeplinear.fixture.RandomPoints;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Architecture;
@@ -73,8 +73,8 @@ class ShrinkerTest {
             Subjects.raw(seed),
             s -> !s.isWhitened() && Q.rank(s.target().residual(s.weights().endToEnd())) > 0);
     assertEquals("1-1", smallest.architecture().toString());
-    assertEquals(1, Complexity.of(smallest).nonzeros());
-    assertEquals("[[1]]", smallest.target().matrix().toString());
+    assertEquals("[[[0]]]", smallest.weights().layers().toString());
+    assertEquals("Y Xᵀ = [[1]], X Xᵀ = [[1]], ‖Y‖² = [[1]]", smallest.target().toString());
   }
 
   @ParameterizedTest
@@ -84,7 +84,8 @@ class ShrinkerTest {
     assertEquals("1-1", smallest.architecture().toString());
     assertEquals(
         1, smallest.adjacency().entries().stream().filter(BigFraction.ONE::equals).count());
-    assertEquals(1, Complexity.of(smallest).nonzeros());
+    // The edge and two widths.
+    assertEquals(1 + 2, Complexity.of(smallest).nonzeros());
     assertTrue(Q.isZero(smallest.embedding()));
   }
 
@@ -102,10 +103,10 @@ class ShrinkerTest {
   @ParameterizedTest
   @ValueSource(longs = {71, 72, 73, 74, 75})
   void aDeepPointThatLearnedOneValueShrinksToWidthOne(long seed) {
-    CriticalPoint smallest =
+    BlockPoint smallest =
         shrink(Subjects.point(seed), p -> p.depth() >= 3 && p.learned().size() > 0);
     assertEquals(
-        CriticalPoint.plain(
+        BlockPoint.plain(
             SpectralTarget.diagonal(1, 1, numbers(1)), LearnedSet.of(1), List.of(1, 1)),
         smallest);
   }
@@ -114,10 +115,9 @@ class ShrinkerTest {
   @ValueSource(longs = {82, 83, 84, 85})
   void aPointWithAFilledBlockThatLearnedNothingKeepsTheBlock(long seed) {
     RandomPoints draw = new RandomPoints(seed);
-    CriticalPoint start =
+    BlockPoint start =
         draw.point(draw.target(2, 3, numbers(5, 2)), LearnedSet.of(), List.of(2, 3), List.of(1, 2));
-    CriticalPoint smallest =
-        shrink(start, p -> p.depth() >= 2 && !p.isNull(1) && p.isNull(p.depth()));
+    BlockPoint smallest = shrink(start, p -> p.depth() >= 2 && !p.isNull(1) && p.isNull(p.depth()));
     assertEquals("1-1-1", smallest.architecture().toString());
     assertEquals("[[[1]], [[0]]]", smallest.nullBlocks().toString());
     assertEquals(0, smallest.target().rank());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import deeplinear.network.Instance;
+import deeplinear.network.Parts;
 import deeplinear.network.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,38 +39,43 @@ class SubjectJsonErrorTest {
         fields++;
       }
     }
-    assertEquals(3 + 3 + 4 + 4 + 7, fields);
+    assertEquals(3 + 5 + 4 + 4 + 7, fields);
   }
 
   @Test
-  void theFieldsOfATargetAreNeeded() throws JsonProcessingException {
-    assertUnreadable(
-        "{'kind': 'instance', 'target': {}, 'weights': [[['1']]]}", "\"matrix\" is missing");
-    assertUnreadable(
-        "{'kind': 'instance', 'target': {'matrix': [['1']], 'moment': [['1']]},"
-            + " 'weights': [[['1']]]}",
-        "\"energy\" is missing");
+  void secondMomentsAreThoseOfData() throws JsonProcessingException {
+    String parts = "{'kind': 'instance', 'weights': [[['1']]], 'target': [['2']], 'moment': ";
+    assertUnreadable(parts + "[['1']]}", "\"energy\" is missing");
+    assertUnreadable(parts + "[['1']], 'energy': [['3']]}", "‖Y‖² ≥ 4", "cannot be 3");
   }
 
   @Test
   void unknownKindsAreNamed() throws JsonProcessingException {
-    assertUnreadable("{'kind': 'tree'}", "critical-point", "\"tree\"");
+    assertUnreadable("{'kind': 'tree'}", "block-point", "\"tree\"");
     assertUnreadable("[]", "\"kind\" is missing");
     assertUnreadable("3", "\"kind\" is missing");
-    Subject unknown =
-        new Subject() {
-          @Override
-          public Instance instance() {
-            return Subjects.whitened(1);
-          }
-        };
-    assertRejected(() -> SubjectJson.write(unknown), "no JSON for");
+    assertRejected(() -> SubjectJson.write(new Unknown()), "no kind", "Unknown");
+  }
+
+  private static final class Unknown implements Subject {
+    @Override
+    public Instance instance() {
+      return Subjects.whitened(1);
+    }
+
+    @Override
+    public Parts parts() {
+      return Parts.NONE;
+    }
+
+    @Override
+    public List<Unknown> simpler() {
+      return List.of();
+    }
   }
 
   private static String withLayer(String layer) {
-    return "{'kind': 'instance', 'target': {'matrix': [['1', '2'], ['3', '4']]}, 'weights': ["
-        + layer
-        + "]}";
+    return "{'kind': 'instance', 'target': [['1', '2'], ['3', '4']], 'weights': [" + layer + "]}";
   }
 
   @Test
@@ -90,11 +96,13 @@ class SubjectJsonErrorTest {
 
   @Test
   void listsAreArrays() throws JsonProcessingException {
-    assertUnreadable(withLayer("'1'"), "an array is expected", "\"1\"");
-    assertUnreadable(withLayer("['1', '2']"), "an array is expected");
+    assertUnreadable(withLayer("'1'"), "\"weights\": a list of matrices is expected, not [1]");
+    assertUnreadable(withLayer("['1', '2']"), "a list of matrices is expected, not [[1, 2]]");
+    assertUnreadable(withLayer("[['1']], ['2', '3']"), "an array is expected", "\"2\"");
+    assertUnreadable(withLayer("[[['1']]]"), "matrices are expected", "[[[[\"1\"]]]]");
     assertUnreadable(
         "{'kind': 'graph', 'widths': 2, 'adjacency': [], 'embedding': []}",
-        "an array is expected",
+        "matrices are expected",
         "2");
   }
 
@@ -109,7 +117,7 @@ class SubjectJsonErrorTest {
   void whatDoesNotFitIsRejectedByTheSubject() throws JsonProcessingException {
     assertUnreadable(withLayer("[['1']]"), "the target is 2 × 2");
     assertUnreadable(
-        "{'kind': 'graph', 'widths': [1, 1], 'adjacency': [['1']], 'embedding': [['1']]}",
+        "{'kind': 'graph', 'widths': ['1', '1'], 'adjacency': [['1']], 'embedding': [['1']]}",
         "A must be 2 × 2");
   }
 }

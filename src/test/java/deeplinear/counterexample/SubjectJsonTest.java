@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.RandomPoints;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.landscape.SpectralTarget;
 import deeplinear.network.Architecture;
 import deeplinear.network.Chain;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Subject;
 import deeplinear.network.Weights;
 import java.math.BigInteger;
@@ -59,26 +59,24 @@ class SubjectJsonTest {
     Weights<RationalMatrix> weights =
         new Weights<>(Q, List.of(matrix(new long[] {1, -2}), matrix(new long[] {3})));
     assertWritten(
-        "{'kind': 'instance', 'target': {'matrix': [['5', '-7']]},"
-            + " 'weights': [[['1', '-2']], [['3']]]}",
+        "{'kind': 'instance', 'weights': [[['1', '-2']], [['3']]]," + " 'target': [['5', '-7']]}",
         Instance.whitened(matrix(new long[] {5, -7}), weights));
-    RawData<RationalMatrix> data =
-        new RawData<>(
-            Q,
+    SecondMoments<RationalMatrix> data =
+        SecondMoments.exact(
             matrix(new long[] {5, 7}),
             matrix(new long[] {2, 1}, new long[] {1, 2}),
-            RationalMatrix.scalar(q(9, 4)));
+            RationalMatrix.scalar(q(105, 4)));
     assertWritten(
-        "{'kind': 'instance', 'target': {'matrix': [['5', '7']],"
-            + " 'moment': [['2', '1'], ['1', '2']], 'energy': [['9/4']]},"
-            + " 'weights': [[['1', '-2']], [['3']]]}",
+        "{'kind': 'instance', 'weights': [[['1', '-2']], [['3']]],"
+            + " 'target': [['5', '7']], 'moment': [['2', '1'], ['1', '2']],"
+            + " 'energy': [['105/4']]}",
         new Instance(data, weights));
   }
 
   @Test
   void aGraphIsItsWidthsAndTwoMatrices() throws JsonProcessingException {
     assertWritten(
-        "{'kind': 'graph', 'widths': [1, 1], 'adjacency': [['0', '1'], ['2', '3']],"
+        "{'kind': 'graph', 'widths': ['1', '1'], 'adjacency': [['0', '1'], ['2', '3']],"
             + " 'embedding': [['4', '5'], ['6', '7']]}",
         new Graph(
             Architecture.of(1, 1),
@@ -98,15 +96,15 @@ class SubjectJsonTest {
 
   @Test
   void aCriticalPointIsItsParts() throws JsonProcessingException {
-    CriticalPoint point =
-        new CriticalPoint(
+    BlockPoint point =
+        new BlockPoint(
             new SpectralTarget(matrix(new long[] {-1}), numbers(2), matrix(new long[] {1})),
             LearnedSet.of(1),
             List.of(matrix(new long[] {3})),
             List.of(RationalMatrix.zeros(0, 0), RationalMatrix.zeros(0, 0)));
     assertWritten(
-        "{'kind': 'critical-point', 'left': [['-1']], 'values': ['2'], 'right': [['1']],"
-            + " 'learned': [1], 'gauges': [[['3']]],"
+        "{'kind': 'block-point', 'values': ['2'], 'left': [['-1']], 'right': [['1']],"
+            + " 'learned': ['1'], 'gauges': [[['3']]],"
             + " 'nullBlocks': [{'rows': 0, 'columns': 0}, {'rows': 0, 'columns': 0}]}",
         point);
   }
@@ -114,12 +112,12 @@ class SubjectJsonTest {
   @Test
   void matricesWithoutEntriesKeepTheirShape() throws JsonProcessingException {
     SpectralTarget target = new RandomPoints(7).target(2, 3, numbers(5, 2));
-    CriticalPoint point = CriticalPoint.plain(target, LearnedSet.of(1, 2), List.of(2, 4));
+    BlockPoint point = BlockPoint.plain(target, LearnedSet.of(1, 2), List.of(2, 4));
     assertEquals(List.of("0×1", "2×0", "0×2"), shapes(point));
-    assertEquals(List.of("0×1", "2×0", "0×2"), shapes((CriticalPoint) again(point)));
+    assertEquals(List.of("0×1", "2×0", "0×2"), shapes((BlockPoint) again(point)));
   }
 
-  private static List<String> shapes(CriticalPoint point) {
+  private static List<String> shapes(BlockPoint point) {
     return point.nullBlocks().stream().map(z -> z.rows() + "×" + z.columns()).toList();
   }
 

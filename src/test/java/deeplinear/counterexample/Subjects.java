@@ -5,7 +5,7 @@ import static deeplinear.fixture.RandomPoints.numbers;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.fixture.RandomExact;
 import deeplinear.fixture.RandomPoints;
-import deeplinear.landscape.CriticalPoint;
+import deeplinear.landscape.BlockPoint;
 import deeplinear.landscape.LearnedSet;
 import deeplinear.network.Architecture;
 import deeplinear.network.Chain;
@@ -47,7 +47,7 @@ final class Subjects {
   }
 
   /** S = {1, 3} at depth 3 with two null blocks filled and three singular values. */
-  static CriticalPoint point(long seed) {
+  static BlockPoint point(long seed) {
     RandomPoints draw = new RandomPoints(seed);
     return draw.point(
         draw.target(4, 3, numbers(7, 5, 3)), LearnedSet.of(1, 3), List.of(4, 3, 3), List.of(1, 3));

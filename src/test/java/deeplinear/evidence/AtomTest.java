@@ -3,9 +3,11 @@ package deeplinear.evidence;
 import static deeplinear.evidence.Status.HOLDS;
 import static deeplinear.evidence.Status.INCONCLUSIVE;
 import static deeplinear.evidence.Status.VIOLATED;
+import static deeplinear.fixture.Rejection.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import deeplinear.algebra.Interval;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class AtomTest {
@@ -19,11 +21,50 @@ class AtomTest {
 
   @Test
   void exactDecisionsHaveUnitMargins() {
-    assertEquals(new Atom("a", Grade.EXACT, HOLDS, 1, 0, "d"), Atom.exact("a", true, "d"));
-    assertEquals(new Atom("a", Grade.EXACT, VIOLATED, -1, 0, "d"), Atom.exact("a", false, "d"));
+    assertEquals(new Atom("a", Grade.EXACT, HOLDS, 0, 0, 0, "d"), Atom.exact("a", true, "d"));
+    assertEquals(new Atom("a", Grade.EXACT, VIOLATED, 1, 0, 0, "d"), Atom.exact("a", false, "d"));
+    assertEquals(new Atom("a", Grade.PROVED, HOLDS, 0, 0, 0, "d"), Atom.proved("a", true, "d"));
+    assertEquals(new Atom("a", Grade.PROVED, VIOLATED, 1, 0, 0, "d"), Atom.proved("a", false, "d"));
     assertEquals(
-        new Atom("a", Grade.STATISTICAL, INCONCLUSIVE, 0, 0, "why"),
+        new Atom("a", Grade.STATISTICAL, INCONCLUSIVE, 0, 0, 0, "why"),
         Atom.inconclusive("a", Grade.STATISTICAL, "why"));
+    assertEquals(1.0, Atom.exact("a", true, "").margin());
+    assertEquals(-1.0, Atom.exact("a", false, "").margin());
+    assertEquals(0.0, Atom.inconclusive("a", Grade.EXACT, "").margin());
+  }
+
+  @Test
+  void exactDefectsSayHowMuchIsWrong() {
+    assertEquals(HOLDS, Atom.exact("a", 0.0, "").status());
+    assertEquals(VIOLATED, Atom.exact("a", Double.MIN_VALUE, "").status());
+    assertEquals(VIOLATED, Atom.exact("a", NAN, "").status());
+    assertEquals(3.0, Atom.exact("a", 3, "").defect());
+  }
+
+  @Test
+  void exactPositivityHasTheRelativeValueAsSlack() {
+    BigFraction four = new BigFraction(4);
+    Atom half = Atom.positive("a", BigFraction.TWO, four, "");
+    assertEquals(HOLDS, half.status());
+    assertEquals(0.5, half.defect());
+    assertEquals(1.0, half.tolerance());
+    assertEquals(VIOLATED, Atom.positive("a", BigFraction.ZERO, four, "").status());
+    assertEquals(VIOLATED, Atom.positive("a", new BigFraction(-1), four, "").status());
+    BigFraction tiny = new BigFraction(1, 1L << 60);
+    assertEquals(HOLDS, Atom.positive("a", tiny, four, "").status());
+    assertEquals(VIOLATED, Atom.positive("a", tiny.negate(), four, "").status());
+  }
+
+  @Test
+  void aStatusThatItsNumbersContradictIsRefused() {
+    for (double defect : new double[] {NAN, 2, -1}) {
+      assertRejected(
+          () -> new Atom("a", Grade.EXACT, HOLDS, defect, 1, 0, ""), "a cannot be HOLDS");
+    }
+    for (double defect : new double[] {NAN, 1, 0}) {
+      assertRejected(
+          () -> new Atom("a", Grade.EXACT, VIOLATED, defect, 1, 0, ""), "a cannot be VIOLATED");
+    }
   }
 
   @Test
@@ -38,16 +79,19 @@ class AtomTest {
   }
 
   private static Status atMost(double measured, double bound) {
-    return Atom.atMost("a", measured, bound, error(1), 1).status();
+    return Atom.atMost("a", measured, bound, error(1), 1e4).status();
   }
 
   @Test
   void theMarginOfAnInequalityIsItsScaledSlack() {
-    Atom holds = Atom.atMost("a", 6, 10, error(0.5), 2);
-    assertEquals(2.0, holds.margin());
-    assertEquals(0.25, holds.error());
+    Atom holds = Atom.atMost("a", 6, 10, error(0.001), 2);
+    assertEquals(3.0, holds.defect());
+    assertEquals(5.0, holds.tolerance());
+    assertEquals(0.25, holds.margin());
+    assertEquals(0.0005, holds.resolution());
     assertEquals(Grade.NUMERICAL, holds.grade());
-    assertEquals(-10.0, Atom.atMost("a", 30, 10, error(0.5), 2).margin());
+    assertEquals(-0.5, Atom.atMost("a", 30, 10, error(0.001), 2).margin());
+    assertEquals(INCONCLUSIVE, Atom.atMost("a", 6, 10, error(0.5), 2).status());
   }
 
   @Test
@@ -70,12 +114,13 @@ class AtomTest {
   void anEnclosureIsPositiveOnlyIfItsLowerEndIs() {
     Atom positive = Atom.positive("a", new Interval(2, 3), 4);
     assertEquals(HOLDS, positive.status());
-    assertEquals(0.5, positive.margin());
+    assertEquals(0.5, positive.defect());
+    assertEquals(1.0, positive.tolerance());
     assertEquals(Grade.CERTIFIED, positive.grade());
     Atom negative = Atom.positive("a", new Interval(-3, -2), 4);
     assertEquals(VIOLATED, negative.status());
-    assertEquals(-0.5, negative.margin());
-    assertEquals(0.0, negative.error());
+    assertEquals(1.5, negative.defect());
+    assertEquals(0.0, negative.resolution());
     for (Interval open :
         new Interval[] {
           new Interval(0, 1), new Interval(-1, 0), new Interval(-1, 1), Interval.ZERO, Interval.LINE
@@ -87,7 +132,7 @@ class AtomTest {
 
   @Test
   void thePlaceStandsBeforeTheDetailAlone() {
-    Atom atom = Atom.atMost("a", 6, 10, error(0.5), 2);
+    Atom atom = Atom.atMost("a", 6, 10, error(0.5), 1e3);
     Atom placed = atom.at("layer 3");
     assertEquals("layer 3: " + atom.detail(), placed.detail());
     assertEquals(
@@ -96,8 +141,9 @@ class AtomTest {
             placed.name(),
             placed.grade(),
             placed.status(),
-            placed.margin(),
-            placed.error(),
+            placed.defect(),
+            placed.tolerance(),
+            placed.resolution(),
             atom.detail()));
     assertEquals("6 ≤ 10, slack 4.000e+00, error 5.00e-01 (by hand)", detail(atom));
   }

@@ -34,10 +34,12 @@ class EqualAtomTest {
   @Test
   void theMarginOfAnEqualityIsRelativeToItsErrorBound() {
     assertEquals(1.0, equal(100).margin());
-    assertEquals(0.5, equal(100.5).margin());
+    assertEquals(1.0 / 3, equal(100.5).margin(), Math.ulp(1));
     assertEquals(0.0, equal(99).margin());
-    assertEquals(-9.0, equal(110).margin());
-    assertEquals(1 / BIG, equal(100).error());
+    assertEquals(-9.0 / 11, equal(110).margin(), Math.ulp(1));
+    assertEquals(10 / BIG, equal(110).defect());
+    assertEquals(1 / BIG, equal(110).tolerance());
+    assertEquals(1 / BIG, equal(100).resolution());
     assertEquals(Grade.NUMERICAL, equal(100).grade());
   }
 
@@ -57,8 +59,9 @@ class EqualAtomTest {
     assertEquals(1.0, Atom.equal("a", 3, 3, ErrorBound.none(), 1).margin());
     Atom off = Atom.equal("a", 5, 3, ErrorBound.none(), 4);
     assertEquals(VIOLATED, off.status());
-    assertEquals(-0.5, off.margin());
-    assertEquals(0.0, off.error());
+    assertEquals(0.5, off.defect());
+    assertEquals(-1.0, off.margin());
+    assertEquals(0.0, off.resolution());
   }
 
   @Test

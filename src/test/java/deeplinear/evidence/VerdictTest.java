@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-  private static Atom atom(String name, Grade grade, Status status, double margin) {
-    return new Atom(name, grade, status, margin, 0, "");
+  private static Atom atom(String name, Grade grade, Status status, double defect) {
+    return new Atom(name, grade, status, defect, 1, 0, "");
   }
 
-  private static final Atom WIDE = atom("wide", Grade.EXACT, HOLDS, 3);
-  private static final Atom CLOSE = atom("close", Grade.CERTIFIED, HOLDS, 2);
+  private static final Atom WIDE = atom("wide", Grade.EXACT, HOLDS, 0.25);
+  private static final Atom CLOSE = atom("close", Grade.CERTIFIED, HOLDS, 0.5);
   private static final Atom OPEN = atom("open", Grade.NUMERICAL, INCONCLUSIVE, 0);
-  private static final Atom OPEN_TOO = atom("open, too", Grade.STATISTICAL, INCONCLUSIVE, -5);
-  private static final Atom BROKEN = atom("broken", Grade.NUMERICAL, VIOLATED, -1);
-  private static final Atom BROKEN_TOO = atom("broken, too", Grade.EXACT, VIOLATED, -9);
+  private static final Atom OPEN_TOO = atom("open, too", Grade.STATISTICAL, INCONCLUSIVE, 9);
+  private static final Atom BROKEN = atom("broken", Grade.NUMERICAL, VIOLATED, 3);
+  private static final Atom BROKEN_TOO = atom("broken, too", Grade.EXACT, VIOLATED, 9);
 
   @Test
   void oneViolationOutweighsEverything() {
@@ -42,13 +42,16 @@ class VerdictTest {
     assertEquals(OPEN, Verdict.of(WIDE, OPEN, OPEN_TOO).decisive());
     assertEquals(CLOSE, Verdict.of(WIDE, CLOSE).decisive());
     assertEquals(CLOSE, Verdict.of(CLOSE, WIDE).decisive());
-    assertEquals(2.0, Verdict.of(WIDE, CLOSE).margin());
-    assertEquals(-1.0, Verdict.of(WIDE, BROKEN, BROKEN_TOO).margin());
+    assertEquals(1.0 / 3, Verdict.of(WIDE, CLOSE).margin(), Math.ulp(1));
+    assertEquals(-0.5, Verdict.of(WIDE, BROKEN, BROKEN_TOO).margin());
   }
 
   @Test
   void theWeakestGradeCounts() {
     assertEquals(Grade.EXACT, Verdict.of(WIDE).grade());
+    Atom proved = Atom.proved("proved", true, "");
+    assertEquals(Grade.PROVED, Verdict.of(proved).grade());
+    assertEquals(Grade.EXACT, Verdict.of(proved, WIDE).grade());
     assertEquals(Grade.CERTIFIED, Verdict.of(WIDE, CLOSE).grade());
     assertEquals(Grade.STATISTICAL, Verdict.of(OPEN_TOO, WIDE, CLOSE).grade());
     assertEquals(Grade.NUMERICAL, Grade.NUMERICAL.weaker(Grade.CERTIFIED));
@@ -57,7 +60,8 @@ class VerdictTest {
 
   @Test
   void gradesDescendFromExactToStatistical() {
-    assertEquals("[EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
+    assertEquals(
+        "[PROVED, EXACT, CERTIFIED, NUMERICAL, STATISTICAL]", List.of(Grade.values()).toString());
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import deeplinear.network.Whitened;
@@ -27,7 +27,7 @@ class TimeScaleTest {
   }
 
   private static Target<RationalMatrix> raw(BigFraction x, BigFraction y) {
-    return RawData.of(Q, RationalMatrix.scalar(x), RationalMatrix.scalar(y));
+    return SecondMoments.of(Q, RationalMatrix.scalar(x), RationalMatrix.scalar(y));
   }
 
   /** The root of the target is rounded once and raised to a power at most 4: a few ulps. */

@@ -18,8 +18,8 @@ class CriticalPointShapeTest {
     return RationalMatrix.zeros(rows, columns);
   }
 
-  private static CriticalPoint point(LearnedSet learned, RationalMatrix... blocks) {
-    return new CriticalPoint(TARGET, learned, List.of(RationalMatrix.identity(4)), List.of(blocks));
+  private static BlockPoint point(LearnedSet learned, RationalMatrix... blocks) {
+    return new BlockPoint(TARGET, learned, List.of(RationalMatrix.identity(4)), List.of(blocks));
   }
 
   @Test
@@ -50,9 +50,9 @@ class CriticalPointShapeTest {
 
   @Test
   void blocksWithoutEntriesVanish() {
-    CriticalPoint full = CriticalPoint.plain(TARGET, LearnedSet.of(1, 2), List.of(2));
+    BlockPoint full = BlockPoint.plain(TARGET, LearnedSet.of(1, 2), List.of(2));
     assertEquals(0, full.nullBlock(1).columns());
-    assertTrue(full.isNull(1) && full.isNull(2) && full.hasTwoVanishingBlocks());
+    assertTrue(full.isNull(1) && full.isNull(2) && full.isCritical());
   }
 
   @Test
@@ -70,6 +70,6 @@ class CriticalPointShapeTest {
   }
 
   private static boolean isGlobal(SpectralTarget target, LearnedSet learned, int hidden) {
-    return CriticalPoint.plain(target, learned, List.of(hidden)).isGlobalMinimum();
+    return BlockPoint.plain(target, learned, List.of(hidden)).isGlobalMinimum();
   }
 }

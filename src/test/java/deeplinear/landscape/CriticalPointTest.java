@@ -20,7 +20,7 @@ class CriticalPointTest {
   private static final RandomPoints DRAW = new RandomPoints(400);
 
   /** Points of depth 2 to 4 with every learned set, and null blocks beside two that vanish. */
-  static List<CriticalPoint> points() {
+  static List<BlockPoint> points() {
     SpectralTarget target = DRAW.target(3, 2, numbers(3, 2));
     return LearnedSet.all(2, 2)
         .flatMap(
@@ -34,7 +34,7 @@ class CriticalPointTest {
   }
 
   /** Σ_{k∈S} s_k u_k v_kᵀ. */
-  private static RationalMatrix learnedPart(CriticalPoint point) {
+  private static RationalMatrix learnedPart(BlockPoint point) {
     SpectralTarget target = point.target();
     return Exact.build(
         target.left().rows(),
@@ -57,15 +57,15 @@ class CriticalPointTest {
   @Test
   void twoVanishingBlocksMakeThePointCritical() {
     assertEquals(12, points().size());
-    for (CriticalPoint point : points()) {
-      assertTrue(point.hasTwoVanishingBlocks());
+    for (BlockPoint point : points()) {
+      assertTrue(point.isCritical());
       assertTrue(Slopes.allVanish(point.instance()), point.learned()::toString);
     }
   }
 
   @Test
   void endToEndMapIsTheLearnedPartOfTheTarget() {
-    for (CriticalPoint point : points()) {
+    for (BlockPoint point : points()) {
       Instance instance = point.instance();
       assertEquals(learnedPart(point), instance.weights().endToEnd());
       assertEquals(point.target().matrix(), instance.target().matrix());
@@ -78,7 +78,7 @@ class CriticalPointTest {
   @Test
   void layersAreBlocksBetweenGauges() {
     SpectralTarget target = DRAW.target(2, 3, numbers(5, 3));
-    CriticalPoint point = DRAW.point(target, LearnedSet.of(2), List.of(2, 3), List.of(1, 2, 3));
+    BlockPoint point = DRAW.point(target, LearnedSet.of(2), List.of(2, 3), List.of(1, 2, 3));
     assertEquals(List.of(3, 2, 3, 2), point.architecture().widths());
     assertEquals(3, point.depth());
     for (int i = 1; i <= 3; i++) {
@@ -101,7 +101,7 @@ class CriticalPointTest {
   @Test
   void outerGaugesListTheLearnedVectorsFirst() {
     SpectralTarget target = DRAW.target(3, 3, numbers(5, 3, 2));
-    CriticalPoint point = DRAW.point(target, LearnedSet.of(2, 3), List.of(4), List.of());
+    BlockPoint point = DRAW.point(target, LearnedSet.of(2, 3), List.of(4), List.of());
     int[] order = {2, 3, 1};
     for (int k = 0; k < 3; k++) {
       for (int r = 0; r < 3; r++) {
@@ -115,10 +115,9 @@ class CriticalPointTest {
   @Test
   void gaugesMoveThePoint() {
     SpectralTarget target = SpectralTarget.diagonal(2, 2, numbers(2, 1));
-    CriticalPoint plain = CriticalPoint.plain(target, LearnedSet.of(1), List.of(2));
+    BlockPoint plain = BlockPoint.plain(target, LearnedSet.of(1), List.of(2));
     RationalMatrix shear = RationalMatrix.of(new long[][] {{1, 0}, {4, 1}});
-    CriticalPoint moved =
-        new CriticalPoint(target, plain.learned(), List.of(shear), plain.nullBlocks());
+    BlockPoint moved = new BlockPoint(target, plain.learned(), List.of(shear), plain.nullBlocks());
     assertEquals("[[2, 0], [0, 0]]", plain.weights().layer(1).toString());
     assertEquals("[[2, 0], [8, 0]]", moved.weights().layer(1).toString());
     assertEquals("[[1, 0], [0, 0]]", moved.weights().layer(2).toString());
@@ -128,9 +127,9 @@ class CriticalPointTest {
   @Test
   void aSingularGaugeHasNoPoint() {
     SpectralTarget target = SpectralTarget.diagonal(1, 1, numbers(2));
-    CriticalPoint plain = CriticalPoint.plain(target, LearnedSet.of(1), List.of(1));
-    CriticalPoint singular =
-        new CriticalPoint(
+    BlockPoint plain = BlockPoint.plain(target, LearnedSet.of(1), List.of(1));
+    BlockPoint singular =
+        new BlockPoint(
             target, plain.learned(), List.of(RationalMatrix.zeros(1, 1)), plain.nullBlocks());
     assertThrows(ArithmeticException.class, singular::weights);
   }
@@ -138,12 +137,12 @@ class CriticalPointTest {
   @Test
   void oneVanishingBlockDoesNotSuffice() {
     SpectralTarget target = SpectralTarget.diagonal(1, 1, numbers(2));
-    CriticalPoint plain = CriticalPoint.plain(target, LearnedSet.of(), List.of(1));
+    BlockPoint plain = BlockPoint.plain(target, LearnedSet.of(), List.of(1));
     RationalMatrix one = RationalMatrix.identity(1);
-    CriticalPoint filled = plain.withNullBlocks(List.of(one, RationalMatrix.zeros(1, 1)));
+    BlockPoint filled = plain.withNullBlocks(List.of(one, RationalMatrix.zeros(1, 1)));
     assertTrue(plain.isNull(1) && plain.isNull(2));
     assertFalse(filled.isNull(1));
-    assertFalse(filled.hasTwoVanishingBlocks());
+    assertFalse(filled.isCritical());
     assertFalse(Slopes.allVanish(filled.instance()));
   }
 }

@@ -4,11 +4,9 @@ import static deeplinear.fixture.Exact.q;
 import static deeplinear.fixture.RandomPoints.numbers;
 import static deeplinear.fixture.Rejection.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +30,6 @@ class CriticalValuesTest {
   void allValuesOfThreeTwoOneAscend() {
     assertEquals(halves(0, 1, 4, 5, 9, 10, 13, 14), List.copyOf(FULL.all()));
     assertEquals(q(0, 1), FULL.minimum());
-    assertEquals(q(1, 2), FULL.aboveMinimum());
   }
 
   @Test
@@ -40,15 +37,13 @@ class CriticalValuesTest {
     CriticalValues one = new CriticalValues(numbers(3, 2, 1), 1);
     assertEquals(halves(5, 10, 13, 14), List.copyOf(one.all()));
     assertEquals(q(5, 2), one.minimum());
-    assertEquals(q(5, 2).add(q(9 - 4, 2)), one.aboveMinimum());
   }
 
   @Test
-  void repeatedValuesShareTheirCriticalValueAndTheGapIsToTheNextDistinctOne() {
+  void repeatedValuesShareTheirCriticalValue() {
     CriticalValues repeated = new CriticalValues(numbers(2, 2, 1), 1);
     assertEquals(halves(5, 8, 9), List.copyOf(repeated.all()));
     assertEquals(q(5, 2), repeated.minimum());
-    assertEquals(q(8, 2), repeated.aboveMinimum());
   }
 
   @Test
@@ -65,10 +60,10 @@ class CriticalValuesTest {
   }
 
   @Test
-  void aZeroTargetHasNoValueAboveTheMinimum() {
+  void aZeroTargetHasOneValue() {
     CriticalValues none = new CriticalValues(List.of(), 2);
     assertEquals(q(0, 1), none.minimum());
-    assertThrows(NoSuchElementException.class, none::aboveMinimum);
+    assertEquals(halves(0), List.copyOf(none.all()));
   }
 
   @Test

@@ -23,28 +23,28 @@ class DegenerationTest {
   private static final List<BigFraction> TIMES = List.of(q(2, 3), q(-3, 1), q(1, 1));
 
   /** The first vanishing block is in turn the first, the second, the third and the last. */
-  private static final List<CriticalPoint> POINTS =
+  private static final List<BlockPoint> POINTS =
       List.of(
           point(List.of(2, 4)),
           point(List.of(1, 4)),
           point(List.of(1, 2)),
           point(List.of(1, 2, 3)));
 
-  private static CriticalPoint point(List<Integer> filled) {
+  private static BlockPoint point(List<Integer> filled) {
     return DRAW.point(TARGET, LearnedSet.of(1), List.of(2, 3, 3), filled);
   }
 
   @Test
   void theCurveScalesAllNullBlocks() {
-    for (CriticalPoint point : POINTS) {
+    for (BlockPoint point : POINTS) {
       Degeneration degeneration = new Degeneration(point);
       assertEquals(point.weights().layers(), degeneration.at(q(1, 1)).layers());
-      CriticalPoint plain =
-          new CriticalPoint(
+      BlockPoint plain =
+          new BlockPoint(
               TARGET,
               point.learned(),
               point.gauges(),
-              CriticalPoint.plain(TARGET, point.learned(), List.of(2, 3, 3)).nullBlocks());
+              BlockPoint.plain(TARGET, point.learned(), List.of(2, 3, 3)).nullBlocks());
       assertEquals(plain.weights().layers(), degeneration.at(q(0, 1)).layers());
       List<RationalMatrix> halved =
           point.nullBlocks().stream().map(z -> Exact.scaled(q(1, 2), z)).toList();
@@ -55,7 +55,7 @@ class DegenerationTest {
 
   @Test
   void theJetsOfTheCurveAreItsValues() {
-    for (CriticalPoint point : POINTS) {
+    for (BlockPoint point : POINTS) {
       Degeneration degeneration = new Degeneration(point);
       Weights<Jet<RationalMatrix>> curve = degeneration.curve(3);
       for (int i = 1; i <= 4; i++) {
@@ -73,7 +73,7 @@ class DegenerationTest {
 
   @Test
   void theCurveStaysInTheOrbit() {
-    for (CriticalPoint point : POINTS) {
+    for (BlockPoint point : POINTS) {
       Degeneration degeneration = new Degeneration(point);
       for (BigFraction t : TIMES) {
         assertEquals(RationalMatrix.identity(2), degeneration.gauge(0, t));
@@ -89,8 +89,8 @@ class DegenerationTest {
 
   @Test
   void exponentsRiseWithTheLayersAndFallBackAtTheFirstVanishingBlock() {
-    CriticalPoint plain =
-        CriticalPoint.plain(
+    BlockPoint plain =
+        BlockPoint.plain(
             SpectralTarget.diagonal(2, 2, numbers(2, 1)), LearnedSet.of(1), List.of(2, 2, 2));
     RationalMatrix zero = RationalMatrix.zeros(1, 1);
     RationalMatrix one = RationalMatrix.identity(1);
@@ -103,7 +103,7 @@ class DegenerationTest {
 
   @Test
   void theWholeCurveIsCriticalOfOneValue() {
-    for (CriticalPoint point : POINTS.subList(0, 3)) {
+    for (BlockPoint point : POINTS.subList(0, 3)) {
       for (BigFraction t : TIMES) {
         Instance moved = new Instance(point.instance().target(), new Degeneration(point).at(t));
         assertTrue(Slopes.allVanish(moved));
@@ -114,10 +114,10 @@ class DegenerationTest {
   }
 
   @Test
-  void someNullBlockMustVanish() {
-    CriticalPoint full =
-        CriticalPoint.plain(SpectralTarget.diagonal(1, 1, numbers(2)), LearnedSet.of(), List.of(1))
+  void theProductOfTheNullBlocksMustVanish() {
+    BlockPoint full =
+        BlockPoint.plain(SpectralTarget.diagonal(1, 1, numbers(2)), LearnedSet.of(), List.of(1))
             .withNullBlocks(List.of(RationalMatrix.identity(1), RationalMatrix.identity(1)));
-    assertRejected(() -> new Degeneration(full), "no null block vanishes");
+    assertRejected(() -> new Degeneration(full), "the point is not critical");
   }
 }

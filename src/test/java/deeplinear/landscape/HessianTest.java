@@ -3,6 +3,7 @@ package deeplinear.landscape;
 import static deeplinear.fixture.RandomPoints.numbers;
 import static deeplinear.fixture.Rejection.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import deeplinear.algebra.Inertia;
 import deeplinear.algebra.RationalAlgebra;
@@ -43,6 +44,17 @@ class HessianTest {
       Weights<RationalMatrix> v = draw.weights(instance.architecture());
       assertEquals(Slopes.along(instance, v, 2).multiply(2), form(instance, v));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void formOfRawDataIsTheSecondDerivative_whereThatOfWhitenedDataIsNot(int depth) {
+    RandomExact draw = new RandomExact(305 + depth);
+    Instance instance = draw.raw(draw.architecture(depth, 3), 2);
+    Weights<RationalMatrix> v = draw.weights(instance.architecture());
+    BigFraction second = Slopes.along(instance, v, 2).multiply(2);
+    assertEquals(second, Hessian.form(instance.target(), instance.weights(), v).toScalar());
+    assertNotEquals(second, form(instance, v));
   }
 
   @Test
@@ -113,7 +125,7 @@ class HessianTest {
   void noDirectionFallsFromAGlobalMinimum() {
     RandomPoints draw = new RandomPoints(330);
     for (List<Integer> hidden : List.of(List.of(2), List.of(3), List.of(2, 3))) {
-      CriticalPoint minimum =
+      BlockPoint minimum =
           draw.point(draw.target(2, 3, numbers(3, 2)), LearnedSet.of(1, 2), hidden, List.of());
       assertEquals(0, Hessian.inertia(minimum.instance()).negative());
       // The minima form a manifold; across it there are as many directions as entries of W.

@@ -1,9 +1,9 @@
 package deeplinear.landscape;
 
 import static deeplinear.fixture.RandomPoints.numbers;
-import static deeplinear.landscape.PointType.GLOBAL_MINIMUM;
-import static deeplinear.landscape.PointType.NON_STRICT_SADDLE;
-import static deeplinear.landscape.PointType.STRICT_SADDLE;
+import static deeplinear.landscape.PointKind.GLOBAL_MINIMUM;
+import static deeplinear.landscape.PointKind.NON_STRICT_SADDLE;
+import static deeplinear.landscape.PointKind.STRICT_SADDLE;
 import static deeplinear.landscape.Strictness.BY_BOTH_BLOCKS;
 import static deeplinear.landscape.Strictness.BY_MIDDLE_BLOCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class StrictnessTest {
 
   /** A point of a chain of width 1 that has learned nothing, with these layers. */
-  private static CriticalPoint chain(long... layers) {
-    CriticalPoint origin =
-        CriticalPoint.plain(
+  private static BlockPoint chain(long... layers) {
+    BlockPoint origin =
+        BlockPoint.plain(
             SpectralTarget.diagonal(1, 1, numbers(2)),
             LearnedSet.of(),
             new ArrayList<>(List.of(1, 1, 1, 1).subList(0, layers.length - 1)));
@@ -59,19 +59,19 @@ class StrictnessTest {
     for (List<Integer> hidden : List.of(List.of(1), List.of(2, 2), List.of(2, 2, 2))) {
       assertEquals(
           STRICT_SADDLE,
-          BY_BOTH_BLOCKS.classify(CriticalPoint.plain(target, LearnedSet.of(2), hidden)));
+          BY_BOTH_BLOCKS.classify(BlockPoint.plain(target, LearnedSet.of(2), hidden)));
     }
     assertEquals(
         GLOBAL_MINIMUM,
-        BY_BOTH_BLOCKS.classify(CriticalPoint.plain(target, LearnedSet.of(1), List.of(1, 2))));
+        BY_BOTH_BLOCKS.classify(BlockPoint.plain(target, LearnedSet.of(1), List.of(1, 2))));
     assertEquals(
         NON_STRICT_SADDLE,
-        BY_BOTH_BLOCKS.classify(CriticalPoint.plain(target, LearnedSet.of(1), List.of(2, 2))));
+        BY_BOTH_BLOCKS.classify(BlockPoint.plain(target, LearnedSet.of(1), List.of(2, 2))));
   }
 
   @Test
   void ranksAgreeWithTheInertiaAndTheLossAtRandomPoints() {
-    Map<PointType, Integer> seen = new EnumMap<>(PointType.class);
+    Map<PointKind, Integer> seen = new EnumMap<>(PointKind.class);
     RandomPoints draw = new RandomPoints(500);
     List<List<Integer>> fillings =
         List.of(List.of(), List.of(1), List.of(2), List.of(3), List.of(1, 3));
@@ -82,8 +82,8 @@ class StrictnessTest {
         }
         SpectralTarget target = draw.target(2, 3, numbers(3, 2));
         for (LearnedSet learned : LearnedSet.all(2, 2).toList()) {
-          CriticalPoint point = draw.point(target, learned, hidden, filled);
-          PointType type = BY_BOTH_BLOCKS.classify(point);
+          BlockPoint point = draw.point(target, learned, hidden, filled);
+          PointKind type = BY_BOTH_BLOCKS.classify(point);
           assertEquals(byInertia(point), type, point::toString);
           seen.merge(type, 1, Integer::sum);
         }
@@ -92,7 +92,7 @@ class StrictnessTest {
     assertTrue(seen.values().stream().allMatch(n -> n >= 4) && seen.size() == 3, seen::toString);
   }
 
-  private static PointType byInertia(CriticalPoint point) {
+  private static PointKind byInertia(BlockPoint point) {
     if (Hessian.inertia(point.instance()).negative() > 0) {
       return STRICT_SADDLE;
     }

@@ -11,7 +11,7 @@ import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class DataSetTest {
 
   @Test
   void rawTargetIsThatOfTheSamples() {
-    RawData<RationalMatrix> raw = data(new long[][] {{1, 2}}, new long[][] {{3, 4}}).raw();
+    SecondMoments<RationalMatrix> raw = data(new long[][] {{1, 2}}, new long[][] {{3, 4}}).raw();
     assertEquals("[[11]]", raw.matrix().toString());
     assertEquals("[[5]]", raw.moment().toString());
     assertEquals("[[25]]", raw.energy().toString());
@@ -99,7 +99,7 @@ class DataSetTest {
       x[1][n] = 1;
       y[0][n] = 2L * n;
     }
-    RawData<RationalMatrix> raw = data(x, y).raw();
+    SecondMoments<RationalMatrix> raw = data(x, y).raw();
     long sum = samples * (samples - 1L) / 2;
     long squares = sum * (2L * samples - 1) / 3;
     assertEquals(RationalMatrix.of(new long[][] {{squares, sum}, {sum, samples}}), raw.moment());
@@ -128,8 +128,8 @@ class DataSetTest {
     return RationalMatrix.of(2, first.columns(), entries);
   }
 
-  private static List<String> possible(IntUnaryOperator value, int samples) {
-    long[] y = IntStream.range(0, samples).map(value).asLongStream().toArray();
+  private static List<String> possible(IntToLongFunction value, int samples) {
+    long[] y = IntStream.range(0, samples).mapToLong(value).toArray();
     return data(new long[][] {y}, new long[][] {y}).possibleClasses();
   }
 }

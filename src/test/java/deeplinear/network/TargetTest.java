@@ -31,7 +31,7 @@ class TargetTest {
   void rawLossByHand() {
     RationalMatrix x = RationalMatrix.of(new long[][] {{1, 2}});
     RationalMatrix y = RationalMatrix.of(new long[][] {{3, 1}});
-    RawData<RationalMatrix> target = RawData.of(Q, x, y);
+    SecondMoments<RationalMatrix> target = SecondMoments.of(Q, x, y);
     RationalMatrix w = RationalMatrix.of(new long[][] {{2}});
     // ½((3 − 2)² + (1 − 4)²) = 5 and (3 − 2) · 1 + (1 − 4) · 2 = −5
     assertEquals(q(5, 1), target.loss(w).toScalar());
@@ -39,6 +39,25 @@ class TargetTest {
     assertEquals(q(5, 1), target.matrix().toScalar());
     assertEquals(q(5, 1), target.moment().toScalar());
     assertEquals(q(10, 1), target.energy().toScalar());
+  }
+
+  /** L(W + tD) = L(W) − t⟨R, D⟩ + ½t² D²L[D, D], with singular second moments, too. */
+  @Test
+  void curvatureIsTheSecondDerivativeOfTheLoss() {
+    RandomExact draw = new RandomExact(125);
+    JetAlgebra<RationalMatrix> jets = new JetAlgebra<>(Q, 2);
+    for (int i = 0; i < 20; i++) {
+      RationalMatrix x = draw.matrix(1 + i % 3, 1 + i % 4);
+      RationalMatrix y = draw.matrix(1 + i % 2, 1 + i % 4);
+      RationalMatrix w = draw.matrix(y.rows(), x.rows());
+      RationalMatrix d = draw.matrix(y.rows(), x.rows());
+      SecondMoments<RationalMatrix> raw = SecondMoments.of(Q, x, y);
+      for (Target<RationalMatrix> target : List.of(raw, new Whitened<>(Q, raw.matrix()))) {
+        Jet<RationalMatrix> loss =
+            target.map(jets, m -> jets.jet(List.of(m))).loss(jets.line(w, d));
+        assertEquals(Q.scale(BigFraction.TWO, loss.coefficient(2)), target.curvature(d));
+      }
+    }
   }
 
   @Test
@@ -63,7 +82,7 @@ class TargetTest {
       RationalMatrix x = draw.matrix(1 + i % 3, 1 + i % 5);
       RationalMatrix y = draw.matrix(1 + i % 4, 1 + i % 5);
       RationalMatrix w = draw.matrix(1 + i % 4, 1 + i % 3);
-      RawData<RationalMatrix> target = RawData.of(Q, x, y);
+      SecondMoments<RationalMatrix> target = SecondMoments.of(Q, x, y);
       RationalMatrix error = Exact.difference(y, Exact.product(w, x));
       assertEquals(Exact.halfSquare(error), target.loss(w).toScalar());
       assertEquals(Exact.product(error, Exact.transpose(x)), target.residual(w));
@@ -76,7 +95,7 @@ class TargetTest {
   void orthonormalDataDifferFromWhitenedByAConstant() {
     RandomExact draw = new RandomExact(122);
     RationalMatrix y = draw.matrix(3, 2);
-    RawData<RationalMatrix> raw = RawData.of(Q, RationalMatrix.identity(2), y);
+    SecondMoments<RationalMatrix> raw = SecondMoments.of(Q, RationalMatrix.identity(2), y);
     Whitened<RationalMatrix> whitened = new Whitened<>(Q, y);
     RationalMatrix w = draw.matrix(3, 2);
     assertEquals(whitened.loss(w), raw.loss(w));
@@ -104,10 +123,14 @@ class TargetTest {
 
   @Test
   void dataThatDoNotFitAreRejected() {
-    assertRejected(() -> RawData.of(Q, Q.zeros(2, 3), Q.zeros(2, 4)), "3 samples", "4");
+    assertRejected(() -> SecondMoments.of(Q, Q.zeros(2, 3), Q.zeros(2, 4)), "3 samples", "4");
     RationalMatrix energy = Q.zeros(1, 1);
-    assertRejected(() -> new RawData<>(Q, Q.zeros(2, 3), Q.zeros(2, 2), energy), "3 × 3", "2 × 2");
-    assertRejected(() -> new RawData<>(Q, Q.zeros(2, 3), Q.zeros(3, 2), energy), "3 × 3", "3 × 2");
-    assertRejected(() -> new RawData<>(Q, Q.zeros(2, 3), Q.zeros(2, 3), energy), "3 × 3", "2 × 3");
+    assertRejected(() -> SecondMoments.exact(Q.zeros(2, 3), Q.zeros(3, 3), Q.zeros(1, 2)), "1 × 2");
+    assertRejected(
+        () -> SecondMoments.exact(Q.zeros(2, 3), Q.zeros(2, 2), energy), "3 × 3", "2 × 2");
+    assertRejected(
+        () -> SecondMoments.exact(Q.zeros(2, 3), Q.zeros(3, 2), energy), "3 × 3", "3 × 2");
+    assertRejected(
+        () -> SecondMoments.exact(Q.zeros(2, 3), Q.zeros(2, 3), energy), "3 × 3", "2 × 3");
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
+import deeplinear.trial.Acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,9 @@ class LedgerTest {
     List<LedgerEntry> entries =
         List.of(
             Entries.entry("erste <Quelle> \"ü\"\n"),
-            LedgerEntry.control(
-                    Entries.theorem(), Entries.violated(), Entries.run("control"), true, "")
-                .withCounterexample("x.json"),
-            Entries.entry("broken").failed("out of memory"),
-            Entries.entry("listed").withoutFailureProbability());
+            LedgerEntry.of(Entries.examination(Entries.controlled()), Acceptance.CORPUS),
+            LedgerEntry.of(Entries.examination(Entries.violated()), Acceptance.CORPUS),
+            LedgerEntry.broken(Entries.holding(), "broken", 1, new OutOfMemoryError("heap")));
     for (LedgerEntry entry : entries) {
       Ledger.append(file, entry);
     }
@@ -51,13 +50,35 @@ class LedgerTest {
   void numbersThatAreNotFiniteAreNull() throws IOException {
     Path file = folder.resolve("ledger.jsonl");
     Atom atom =
-        new Atom("d", Grade.NUMERICAL, Status.VIOLATED, Double.NEGATIVE_INFINITY, Double.NaN, "");
-    Ledger.append(
-        file, LedgerEntry.of(Entries.theorem(), Entries.with(atom), Entries.run("x"), false, ""));
+        new Atom(
+            "a", Grade.NUMERICAL, Status.VIOLATED, Double.POSITIVE_INFINITY, 1, Double.NaN, "");
+    Ledger.append(file, Entries.entry(Entries.claim("chapter/claim", atom), "x"));
     String line = Files.readString(file);
-    assertTrue(line.contains("\"margin\":null,\"error\":null"), line);
+    assertTrue(line.contains("\"margin\":-1.0,\"defect\":null,\"tolerance\":1.0"), line);
     assertFalse(line.contains("NaN") || line.contains("Infinity"), line);
     assertEquals(1, Ledger.read(file).entries().size());
+  }
+
+  @Test
+  void wordsAreThoseOfReports() throws IOException {
+    Path file = folder.resolve("ledger.jsonl");
+    Ledger.append(
+        file, LedgerEntry.of(Entries.examination(Entries.controlled()), Acceptance.CORPUS));
+    String line = Files.readString(file);
+    assertTrue(line.contains("\"kind\":\"theorem\""), line);
+    assertTrue(line.contains("\"dropped\":\"no source\""), line);
+    assertTrue(line.contains("\"seed\":\"-42\""), line);
+  }
+
+  @Test
+  void ledgersOfTheSameRunAreEqual_byteForByte() throws IOException {
+    Path one = folder.resolve("one.jsonl");
+    Path two = folder.resolve("two.jsonl");
+    for (Path file : List.of(one, two)) {
+      Ledger.append(
+          file, LedgerEntry.of(Entries.examination(Entries.controlled()), Acceptance.CORPUS));
+    }
+    assertEquals(Files.readString(one), Files.readString(two));
   }
 
   @Test
@@ -81,7 +102,7 @@ class LedgerTest {
   void garbledLineElsewhereIsAnErrorThatNamesIt() throws IOException {
     Path file = folder.resolve("ledger.jsonl");
     Ledger.append(file, Entries.entry("first"));
-    Files.writeString(file, "{\"schema\":1,\n", UTF_8, StandardOpenOption.APPEND);
+    Files.writeString(file, "{\"schema\":2,\n", UTF_8, StandardOpenOption.APPEND);
     Ledger.append(file, Entries.entry("third"));
     IOException e = assertThrows(LedgerFormatException.class, () -> Ledger.read(file));
     assertMessage(file + ", line 2: no entry of a ledger: ", e);
@@ -97,7 +118,8 @@ class LedgerTest {
             "[]",
             "{}",
             "1",
-            line.replace("\"schema\":1", "\"schema\":2"),
+            line.replace("\"schema\":2", "\"schema\":1"),
+            line.replace("\"kind\":\"theorem\"", "\"kind\":\"rumor\""),
             line.replace("\"seed\":\"-42\"", "\"seed\":null"),
             line.replace("\"passed\":true,", ""))) {
       Files.writeString(file, line + other);

@@ -10,7 +10,7 @@ import deeplinear.algebra.ModularMatrix;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.TaylorSeries;
 import deeplinear.network.Architecture;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
 import java.util.HashSet;
@@ -54,7 +54,7 @@ class RandomPointTest {
     assertEquals(NET, point.chain(NET, 2).weights().architecture());
     assertEquals(2, point.whitened(NET).outputs());
     assertEquals(3, point.whitened(NET).inputs());
-    RawData<ModularMatrix> raw = point.raw(NET, 5);
+    SecondMoments<ModularMatrix> raw = point.raw(NET, 5);
     assertEquals(3, F.rank(raw.moment()));
     assertEquals(2, F.rank(point.raw(NET, 2).moment()));
     assertTrue(F.areEqual(raw.moment(), F.transpose(raw.moment())));

@@ -1,10 +1,16 @@
 package deeplinear.solution;
 
+import deeplinear.algebra.Interval;
+import deeplinear.algebra.IntervalAlgebra;
+import deeplinear.algebra.IntervalMatrix;
+import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.RealMatrix;
+import deeplinear.fixture.Exact;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 
-/** Starts of depth 2 with W_2ᵀW_2 − W_1W_1ᵀ = λI up to rounding. */
+/** Starts of depth 2 with W_2ᵀW_2 − W_1W_1ᵀ = λI. */
 record LambdaBalanced(
     String name,
     int inputs,
@@ -65,8 +71,25 @@ record LambdaBalanced(
     return RealMatrix.of(outputs, hidden, w2);
   }
 
+  /** The entries are fortieths, so that the imbalance is exact. */
   Riccati riccati() {
-    return new Riccati(RealMatrix.of(outputs, inputs, target), first(), second(), lambda);
+    return new Riccati(
+        exact(RealMatrix.of(outputs, inputs, target)),
+        exact(first()),
+        exact(second()),
+        Interval.enclosing(fortieths(lambda)));
+  }
+
+  static IntervalMatrix exact(RealMatrix a) {
+    return IntervalAlgebra.INSTANCE.lift(
+        RationalMatrix.of(
+            a.rows(),
+            a.columns(),
+            Arrays.stream(a.toArray()).mapToObj(LambdaBalanced::fortieths).toList()));
+  }
+
+  static BigFraction fortieths(double x) {
+    return Exact.q(Math.round(40 * x), 40);
   }
 
   /** F, entry by entry. */

@@ -1,9 +1,7 @@
 package deeplinear.flow.kernel;
 
-import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
 import java.util.Locale;
 
 /**
@@ -54,9 +52,7 @@ public record RealInstance(
     return new RealInstance(
         instance.architecture().widths().stream().mapToInt(w -> w).toArray(),
         instance.target().matrix().toDoubles(),
-        instance.target() instanceof RawData<RationalMatrix> data
-            ? data.moment().toDoubles()
-            : new double[0],
+        instance.isWhitened() ? new double[0] : instance.target().moment().toDoubles(),
         StateVector.pack(instance.weights(RealAlgebra.INSTANCE)));
   }
 

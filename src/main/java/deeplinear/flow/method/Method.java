@@ -78,11 +78,6 @@ public enum Method {
    */
   public abstract double stiffest(double tolerance);
 
-  /** Whether stages are added with the stiffness, which must then be known before a step. */
-  public boolean isStabilized() {
-    return stiffest(1) < Double.POSITIVE_INFINITY;
-  }
-
   /** Whether steps need a field with a Jacobian. */
   public boolean isImplicit() {
     return this == RODAS5P;

@@ -27,6 +27,11 @@ public record Accuracy(double relative, double absolute, int maxSteps) {
     }
   }
 
+  /** The same tolerances with at most so many steps. */
+  public Accuracy withAtMost(int steps) {
+    return new Accuracy(relative, absolute, Math.min(maxSteps, steps));
+  }
+
   /** Both tolerances divided by {@code factor}. */
   public Accuracy dividedBy(double factor) {
     return new Accuracy(relative / factor, absolute / factor, maxSteps);

@@ -21,6 +21,11 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
 
   private static final double REFINEMENT = 1024;
 
+  /** The accuracies of the coarser and the finer run. */
+  static List<Accuracy> accuracies(Accuracy coarser) {
+    return List.of(coarser, coarser.dividedBy(REFINEMENT));
+  }
+
   /**
    * Integrates twice.
    *
@@ -28,12 +33,14 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
    */
   public static EstimatedTrajectory of(
       Integrator integrator, RealField field, double[] start, double[] times, Accuracy accuracy) {
+    List<Trajectory> both = integrator.integrate(field, start, times, accuracies(accuracy));
+    return of(both.get(0), both.get(1), accuracy);
+  }
+
+  /** From two runs with {@link #accuracies}. */
+  static EstimatedTrajectory of(Trajectory coarse, Trajectory fine, Accuracy accuracy) {
     Accuracy finer = accuracy.dividedBy(REFINEMENT);
-    List<Trajectory> both = integrator.integrate(field, start, times, List.of(accuracy, finer));
-    Trajectory coarse = both.get(0);
-    Trajectory fine = both.get(1);
-    double[] errors = new double[fine.samples().size()];
-    Arrays.fill(errors, Double.POSITIVE_INFINITY);
+    double[] errors = unknown(fine).errors;
     if (coarse.outcome() == Outcome.REACHED_HORIZON && fine.outcome() == Outcome.REACHED_HORIZON) {
       for (int i = 0; i < errors.length; i++) {
         double[] state = fine.samples().get(i).state();
@@ -42,6 +49,13 @@ public record EstimatedTrajectory(Trajectory trajectory, double[] errors) {
       }
     }
     return new EstimatedTrajectory(fine, errors);
+  }
+
+  /** A single run, of whose errors nothing is known. */
+  static EstimatedTrajectory unknown(Trajectory run) {
+    double[] errors = new double[run.samples().size()];
+    Arrays.fill(errors, Double.POSITIVE_INFINITY);
+    return new EstimatedTrajectory(run, errors);
   }
 
   /** What the controller lets pass in a step, and rounding. */

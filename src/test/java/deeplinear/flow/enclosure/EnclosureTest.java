@@ -16,7 +16,7 @@ import deeplinear.flow.GradientFlow;
 import deeplinear.flow.WeightDecay;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -102,7 +102,7 @@ class EnclosureTest {
     RationalMatrix x = RationalMatrix.of(1, 2, List.of(q(1, 2), q(3, 2)));
     RationalMatrix y = RationalMatrix.of(1, 2, List.of(q(2, 1), q(-1, 1)));
     RationalMatrix start = RationalMatrix.scalar(q(5, 3));
-    Instance instance = new Instance(RawData.of(Q, x, y), new Weights<>(Q, List.of(start)));
+    Instance instance = new Instance(SecondMoments.of(Q, x, y), new Weights<>(Q, List.of(start)));
     Enclosure enclosure = enclose(instance, GradientFlow.INSTANCE, 0.125);
     // M = 5/2 and Y Xᵀ = −1/2
     assertEncloses(enclosure, start, RationalMatrix.scalar(q(-1, 5)), q(5, 2));

@@ -14,7 +14,7 @@ import deeplinear.flow.GradientFlow;
 import deeplinear.flow.WeightDecay;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
 import java.util.Arrays;
 import java.util.List;
@@ -124,7 +124,7 @@ class GradientKernelTest {
     RationalMatrix y = RationalMatrix.of(new long[][] {{3, 1}});
     Weights<RationalMatrix> weights =
         new Weights<>(Q, List.of(RationalMatrix.of(new long[][] {{2}})));
-    Instance instance = new Instance(RawData.of(Q, x, y), weights);
+    Instance instance = new Instance(SecondMoments.of(Q, x, y), weights);
     assertArrayEquals(new double[] {-5}, velocity(new GradientKernel(instance), instance));
   }
 

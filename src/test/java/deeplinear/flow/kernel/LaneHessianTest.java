@@ -16,7 +16,7 @@ import deeplinear.flow.GradientFlow;
 import deeplinear.landscape.Hessian;
 import deeplinear.network.Architecture;
 import deeplinear.network.Instance;
-import deeplinear.network.RawData;
+import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,8 @@ class LaneHessianTest {
     return whitened
         ? Instance.whitened(integers(draw, a.outputs(), a.inputs()), weights)
         : new Instance(
-            RawData.of(Q, integers(draw, a.inputs(), 3), integers(draw, a.outputs(), 3)), weights);
+            SecondMoments.of(Q, integers(draw, a.inputs(), 3), integers(draw, a.outputs(), 3)),
+            weights);
   }
 
   /** Column c of J is the derivative of the field along the unit vector c, by jets of order 1. */

@@ -2,8 +2,12 @@ package deeplinear.flow.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.algebra.Interval;
+import deeplinear.algebra.IntervalAlgebra;
+import deeplinear.algebra.IntervalMatrix;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
+import deeplinear.fixture.Exact;
 import deeplinear.flow.kernel.GradientKernel;
 import deeplinear.flow.kernel.RealInstance;
 import deeplinear.flow.kernel.StateVector;
@@ -82,8 +86,9 @@ class EstimateCoverageTest {
     double limit = Math.exp(0.5 * random.nextGaussian());
     double from = limit * Math.pow(10, -0.1 - 2 * random.nextDouble());
     double to = from + (limit - from) * (0.1 + 0.89 * random.nextDouble());
-    ModeEquation equation = new ModeEquation(h, limit);
-    double t = equation.time(from, to);
+    ModeEquation equation = new ModeEquation(h, Exact.of(limit));
+    Interval time = equation.time(Exact.of(from), Exact.of(to));
+    double t = time.midpoint();
     double[][] q = Arrays.stream(d).mapToObj(n -> unit(random, n)).toArray(double[][]::new);
     double[] directions = new double[weights(d)];
     int at = 0;
@@ -102,17 +107,19 @@ class EstimateCoverageTest {
     double last = Math.pow(to, 1.0 / h);
     double[] start = Arrays.stream(directions).map(x -> first * x).toArray();
     double[] exact = Arrays.stream(directions).map(x -> last * x).toArray();
-    // The time is known to a relative error; rounding of the start grows with the mode's speed.
-    double speed = Math.abs(equation.velocity(to)) / (h * Math.pow(to, 1 - 1.0 / h));
-    double growth = Math.max(1, equation.velocity(limit / 2) / equation.velocity(from));
+    // The time is enclosed; rounding of the start grows with the mode's speed.
+    double speed = speed(equation, to) / (h * Math.pow(to, 1 - 1.0 / h));
+    double growth = Math.max(1, speed(equation, limit / 2) / speed(equation, from));
     double slack =
-        Math.sqrt(h)
-            * (speed * t * ModeEquation.RELATIVE_ERROR
-                + 64 * growth * Math.ulp(1.0) * (first + last));
+        Math.sqrt(h) * (speed * time.width() + 64 * growth * Math.ulp(1.0) * (first + last));
     return new Known(
         new RealInstance(d, sigma, new double[0], start),
         t,
         state -> StateVector.distance(exact, state) - slack);
+  }
+
+  private static double speed(ModeEquation equation, double u) {
+    return equation.velocity(Interval.point(u)).magnitude();
   }
 
   /** Several modes of depth 2 on the diagonal, each in closed form. */
@@ -157,9 +164,11 @@ class EstimateCoverageTest {
     System.arraycopy(s, 0, start, 0, n * n);
     System.arraycopy(s, 0, start, n * n, n * n);
     double t = 2 * random.nextDouble();
-    RealMatrix w = RealMatrix.of(n, n, s);
-    Riccati solution = new Riccati(RealMatrix.of(n, n, sigma), w, w, 0);
-    RealMatrix exact = solution.gram(t);
+    IntervalMatrix w = IntervalMatrix.point(RealMatrix.of(n, n, s));
+    IntervalMatrix target = IntervalMatrix.point(RealMatrix.of(n, n, sigma));
+    IntervalMatrix enclosed = new Riccati(target, w, w, Interval.ZERO).gram(t);
+    RealMatrix exact = enclosed.midpoint();
+    double slack = IntervalAlgebra.INSTANCE.subtract(enclosed, IntervalMatrix.point(exact)).norm();
     return new Known(
         new RealInstance(new int[] {n, n, n}, sigma, new double[0], start),
         t,
@@ -167,9 +176,9 @@ class EstimateCoverageTest {
           RealAlgebra r = RealAlgebra.INSTANCE;
           RealMatrix first = RealMatrix.of(n, n, Arrays.copyOf(state, n * n));
           RealMatrix second = RealMatrix.of(n, n, Arrays.copyOfRange(state, n * n, 2 * n * n));
-          RealMatrix q = Riccati.stack(r.transpose(first), second);
+          RealMatrix q = Riccati.stack(r, r.transpose(first), second);
           RealMatrix gram = r.multiply(q, r.transpose(q));
-          double distance = r.subtract(gram, exact).norm() - solution.error(t);
+          double distance = r.subtract(gram, exact).norm() - slack;
           double norm = q.norm();
           // δ with 2‖Q‖δ + δ² = distance.
           return distance <= 0 ? 0 : distance / (norm + Math.sqrt(norm * norm + distance));

@@ -1,0 +1,162 @@
+package deeplinear.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Claims;
+import deeplinear.claim.Laboratory;
+import deeplinear.counterexample.Setting;
+import deeplinear.counterexample.SubjectJson;
+import deeplinear.evidence.Status;
+import deeplinear.network.Subject;
+import deeplinear.sample.UnsuitableFrameException;
+import deeplinear.trial.Plan;
+import deeplinear.trial.Trial;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code replay}: judges a single case again. */
+@Command(
+    name = "replay",
+    description =
+        "Judges a single case again: a counterexample of its file, or a case by its name.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ReplayCommand implements Callable<Integer> {
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @ArgGroup(multiplicity = "1")
+  What what = new What();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the run that the case is from, as its ledger tells. Default: 0.")
+  long seed;
+
+  @ArgGroup(exclusive = false)
+  @Nullable DataOptions data;
+
+  /** What is replayed. */
+  static final class What {
+    @Parameters(paramLabel = "FILE", description = "A counterexample.")
+    @Nullable Path file;
+
+    @Option(
+        names = "--trial",
+        paramLabel = "NAME",
+        description = "A case by its name, for example saddles/inertia@1/bulk/17.")
+    @Nullable String trial;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Output output = new Output(spec);
+    if (what.file != null) {
+      return replay(what.file, output);
+    }
+    String name = String.valueOf(what.trial).strip();
+    int at = name.indexOf('@');
+    return replay(Claims.find(at < 0 ? name : name.substring(0, at)), name, output);
+  }
+
+  private int replay(Path file, Output output) throws IOException {
+    Setting setting;
+    Subject subject;
+    try {
+      JsonNode node =
+          JsonMapper.builder()
+              .build()
+              .readTree(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      setting = Setting.read(node);
+      subject = SubjectJson.read(required(node, "shrunk"));
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file", e);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new IOException(file + ": no counterexample: " + reason, e);
+    }
+    Claim<?> claim = setting.claim();
+    if (setting.neighbor().isEmpty() && setting.version() != claim.sheet().version()) {
+      output.line(
+          String.format(
+              Locale.ROOT,
+              "found by version %d of the claim; this is version %d",
+              setting.version(),
+              claim.sheet().version()));
+    }
+    if (!setting.neighbor().isEmpty()) {
+      output.line("wrong neighbor of " + setting.id() + ": " + setting.neighbor());
+    }
+    return judge(claim, subject, setting.laboratory(), output);
+  }
+
+  private static JsonNode required(JsonNode node, String field) {
+    if (!node.hasNonNull(field)) {
+      throw new IllegalArgumentException("the field \"" + field + "\" is missing");
+    }
+    return node.get(field);
+  }
+
+  private <I extends Subject> int replay(Claim<I> claim, String name, Output output)
+      throws IOException {
+    List<Plan<I>> plans =
+        data == null
+            ? List.of(Plan.corpus(claim, seed))
+            : new GivenData(data.read(), data.hidden).plans(claim, seed);
+    Trial<I> trial = find(plans, name);
+    output.line(trial.name() + ", seed " + seed);
+    try {
+      return judge(claim, trial.subject(), Laboratory.STANDARD, output);
+    } catch (UnsuitableFrameException e) {
+      output.line("not applicable: " + e.getMessage());
+      return ExitCode.INCONCLUSIVE;
+    }
+  }
+
+  /** The case with a name in the first plan that has one. */
+  private static <I extends Subject> Trial<I> find(List<Plan<I>> plans, String name) {
+    IllegalArgumentException none = new IllegalArgumentException("there is no plan");
+    for (Plan<I> plan : plans) {
+      try {
+        return plan.find(name);
+      } catch (IllegalArgumentException e) {
+        none = e;
+      }
+    }
+    throw none;
+  }
+
+  private static <I extends Subject> int judge(
+      Claim<I> claim, Subject any, Laboratory laboratory, Output output) {
+    if (!claim.sheet().subject().isInstance(any)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s is about %s, not %s",
+              claim.id(),
+              claim.sheet().subject().getSimpleName(),
+              any.getClass().getSimpleName()));
+    }
+    I subject = claim.sheet().subject().cast(any);
+    Judgment<I> judgment = new Judgment<>(claim, subject, laboratory);
+    judgment.lines().forEach(output::line);
+    Status status = judgment.verdict().status();
+    return ExitCode.of(status);
+  }
+}

@@ -1,5 +1,0 @@
-/** Chapter 3: the loss as a Lyapunov function. */
-@NullMarked
-package deeplinear.theorem.lyapunov;
-
-import org.jspecify.annotations.NullMarked;
