@@ -88,6 +88,33 @@ class ResidueAlgebraTest {
     }
   }
 
+  /** Sums of equal numbers and determinants of all sorts, where the bounds are close. */
+  @Test
+  void heightsBoundWhatIsNearlyAsLongAsTheySay() {
+    HeightAlgebra heights = new HeightAlgebra();
+    RationalMatrix a = RationalMatrix.of(new long[][] {{8, 8}, {-8, 8}});
+    Height h = heights.lift(a);
+    assertTrue(h.bits() <= 4, h.toString());
+    assertBounded(Q.add(a, a), new Height(2, 2, 4, 0), 0);
+    Height sum = h;
+    RationalMatrix exact = a;
+    for (int i = 0; i < 6; i++) {
+      sum = heights.add(sum, sum);
+      exact = Q.add(exact, exact);
+      assertBounded(exact, sum, 0);
+    }
+    assertTrue(heights.numeratorBits(heights.minor(h, 2)) >= 7, "det = 2^7");
+    RationalMatrix small = Q.scale(new BigFraction(1, 1L << 20), a);
+    HeightAlgebra fractions = new HeightAlgebra();
+    Height minor = fractions.minor(fractions.lift(small), 2);
+    assertBounded(
+        RationalMatrix.scalar(new BigFraction(BigInteger.TWO.pow(7), BigInteger.TWO.pow(40))),
+        minor,
+        fractions.baseBits());
+    // Over the base 2^17 the numerator of the determinant has 2 · 17 bits of it, and no fewer.
+    assertEquals(2, minor.degree());
+  }
+
   @Test
   void theErrorProbabilityIsThatOfAllComparisons() {
     ResidueAlgebra residues = algebra(5);

@@ -7,6 +7,7 @@ import deeplinear.flow.kernel.Multiplier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ class MainTest {
             }));
     assertTrue(text.toString().contains("a fault of the program"), text::toString);
     assertEquals(ExitCode.INCONCLUSIVE, Main.guarded(err, () -> ExitCode.INCONCLUSIVE));
+  }
+
+  @Test
+  void errorsInsideACommandAreFaults() {
+    PrintWriter broken =
+        new PrintWriter(Writer.nullWriter()) {
+          @Override
+          public void write(String text, int start, int length) {
+            throw new InternalError("broken");
+          }
+        };
+    PrintWriter err = new PrintWriter(new StringWriter());
+    assertEquals(ExitCode.FAULT, Main.run(broken, err, "--help"));
   }
 
   @Test
