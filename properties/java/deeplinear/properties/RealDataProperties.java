@@ -62,7 +62,7 @@ class RealDataProperties extends Corpus {
     // What needs another depth, or a network without bottleneck, does not apply.
     Set<String> expected =
         hidden.length == 1
-            ? Set.of("convergence/imbalance-rate")
+            ? Set.of()
             : Set.of(
                 "convergence/almost-sure-global", "convergence/imbalance-rate", "learning/riccati");
     assertEquals(new TreeSet<>(expected), unsuitable);

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import deeplinear.algebra.RationalMatrix;
+import deeplinear.claim.Claim;
+import deeplinear.claim.Registered;
 import deeplinear.fixture.Compiled;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,7 +41,8 @@ class ArchitectureRulesTest {
           new Room("counterexample", 8),
           new Room("trial", 10),
           new Room("report", 15),
-          new Room("cli", 12));
+          new Room("cli", 12),
+          new Room("claims", 27));
 
   private static final List<String> ROOMS = HOUSE.stream().map(Room::name).toList();
 
@@ -82,6 +86,21 @@ class ArchitectureRulesTest {
           .resideInAnyPackage(above)
           .check(MAIN);
     }
+  }
+
+  /** The engine and its tools name no claim: a claim is one file that others find. */
+  @Test
+  void everyClaimIsRegistered_andNothingElseNamesOne() {
+    Set<String> registered =
+        ServiceLoader.load(Registered.class).stream()
+            .map(provider -> provider.type().getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> claims =
+        in("claims").stream()
+            .filter(type -> type.isAssignableTo(Claim.class))
+            .map(JavaClass::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(claims, registered);
   }
 
   @Test

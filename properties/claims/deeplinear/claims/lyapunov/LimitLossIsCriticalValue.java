@@ -47,7 +47,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 public record LimitLossIsCriticalValue(double factor, double surplus) implements Claim<Instance> {
 
   /** The trajectory is seen at 1, 2, 4, … time scales. */
-  private static final int SAMPLES = 13;
+  private static final int SAMPLES = 14;
 
   private static final String DECAY = "from a certificate on, L − v ≤ (L − v) e^{−2μt}";
   private static final String ABOVE = "L ≥ v";
@@ -112,14 +112,32 @@ public record LimitLossIsCriticalValue(double factor, double surplus) implements
     EstimatedTrajectory run = answers.trajectory(0);
     Motion motion = Motion.of(instance, run);
     List<Measured> losses = Quantities.loss().along(motion);
-    for (int i = 0; i < losses.size(); i++) {
+    int last = losses.size() - 1;
+    for (int i = 0; i < last; i++) {
       Optional<LimitCertificate> certificate = certificate(instance, run, i);
       if (certificate.isPresent()) {
-        return compare(instance, motion.times(), losses, i, certificate.get());
+        double rest = rest(instance, run, motion.times(), i);
+        return compare(instance, motion.times(), losses, i, certificate.get(), rest);
       }
     }
     return Verdict.inconclusive(
         LIMIT, Grade.NUMERICAL, "no certificate of a limit after " + run.trajectory().outcome());
+  }
+
+  /** The least that a certificate of an earlier state leaves of L − v at the end. */
+  private static double rest(
+      Instance instance, EstimatedTrajectory run, List<Double> times, int from) {
+    double rest = Double.POSITIVE_INFINITY;
+    int last = times.size() - 1;
+    for (int i = from; i < last; i++) {
+      double time = times.get(last) - times.get(i);
+      double left =
+          certificate(instance, run, i)
+              .map(certificate -> certificate.excessAt(time))
+              .orElse(Double.POSITIVE_INFINITY);
+      rest = Math.min(rest, left);
+    }
+    return rest;
   }
 
   private static Optional<LimitCertificate> certificate(
@@ -140,7 +158,8 @@ public record LimitLossIsCriticalValue(double factor, double surplus) implements
       List<Double> times,
       List<Measured> losses,
       int from,
-      LimitCertificate certificate) {
+      LimitCertificate certificate,
+      double rest) {
     RealMatrix sigma = instance.target(RealAlgebra.INSTANCE).matrix();
     double size = Math.max(sigma.norm() * sigma.norm() / 2, losses.get(0).scalar());
     Interval exact = certificate.limit();
@@ -159,7 +178,6 @@ public record LimitLossIsCriticalValue(double factor, double surplus) implements
       atoms.add(Atom.equal(ABOVE, below, 0, error, size).at(place));
     }
     Measured last = losses.get(losses.size() - 1);
-    double rest = certificate.excessAt(times.get(times.size() - 1) - times.get(from));
     ErrorBound error =
         last.error().plus(width).plus(new ErrorBound(rest, "what the certificate leaves to decay"));
     atoms.add(Atom.equal(LIMIT, last.scalar(), limit, error, size));

@@ -27,8 +27,8 @@ public final class Chains {
   private static Generator<Chain> aligned(Size size, int minDepth, int maxDepth) {
     return draw -> {
       Architecture architecture = size.architecture(draw, minDepth, maxDepth);
-      if (draw.frame().spectrum().isPresent()) {
-        return learning(draw, architecture, draw.frame().spectrum().get());
+      if (!draw.frame().isFree()) {
+        return learning(draw, architecture, given(draw));
       }
       int modes = modes(size, draw, architecture);
       List<List<BigFraction>> diagonals = new ArrayList<>();
@@ -132,8 +132,8 @@ public final class Chains {
       Size size, int minDepth, int maxDepth, boolean isBalanced) {
     return draw -> {
       Architecture architecture = size.architecture(draw, minDepth, maxDepth);
-      if (draw.frame().spectrum().isPresent()) {
-        return learning(draw, architecture, draw.frame().spectrum().get());
+      if (!draw.frame().isFree()) {
+        return learning(draw, architecture, given(draw));
       }
       int modes = modes(size, draw, architecture);
       List<List<BigFraction>> diagonals = new ArrayList<>();
@@ -171,6 +171,12 @@ public final class Chains {
       core.add(x.pow(architecture.depth()).multiply(BigFraction.ONE.add(apart)));
     }
     return build(draw, architecture, Collections.nCopies(architecture.depth(), diagonal), core);
+  }
+
+  private static SpectralTarget given(Draw draw) {
+    return draw.frame()
+        .spectrum()
+        .orElseThrow(() -> new UnsuitableFrameException("needs whitened data with Σ ≠ 0"));
   }
 
   /** A balanced start of every mode that fits at no more than 1/16 to 1/256 of its limit. */

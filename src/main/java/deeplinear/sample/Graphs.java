@@ -4,6 +4,7 @@ import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Architecture;
 import deeplinear.network.Graph;
+import deeplinear.network.Instance;
 
 /** Generators of graphs. */
 public final class Graphs {
@@ -16,18 +17,19 @@ public final class Graphs {
   public static Source<Graph> layered() {
     return Source.of("bulk", 6, layered(Size.BULK, 2, 6))
         .and("small", 2, layered(Size.SMALL, 1, 3))
-        .and("scaled", 1, draw -> Graph.of(Instances.scaled(2, 4).next(draw)))
-        .and("degenerate", 1, draw -> Graph.of(Instances.degenerate(1, 4).next(draw)))
-        .and(
-            "full-precision",
-            1,
-            draw -> Graph.of(Instances.fullPrecision(Size.SMALL, 1, 3).next(draw)));
+        .and("scaled", 1, of(Instances.scaled(2, 4)))
+        .and("degenerate", 1, of(Instances.degenerate(1, 4)))
+        .and("full-precision", 1, of(Instances.fullPrecision(Size.SMALL, 1, 3)));
   }
 
   /** Layered networks of one size. */
   public static Generator<Graph> layered(Size size, int minDepth, int maxDepth) {
+    return of(Instances.whitened(size, minDepth, maxDepth));
+  }
+
+  private static Generator<Graph> of(Generator<Instance> source) {
     return draw -> {
-      var instance = Instances.whitened(size, minDepth, maxDepth).next(draw);
+      Instance instance = source.next(draw);
       if (!instance.isWhitened()) {
         throw new UnsuitableFrameException("needs whitened data");
       }

@@ -51,7 +51,7 @@ class SubjectJsonErrorTest {
 
   @Test
   void unknownKindsAreNamed() throws JsonProcessingException {
-    assertUnreadable("{'kind': 'tree'}", "critical-point", "\"tree\"");
+    assertUnreadable("{'kind': 'tree'}", "block-point", "\"tree\"");
     assertUnreadable("[]", "\"kind\" is missing");
     assertUnreadable("3", "\"kind\" is missing");
     assertRejected(() -> SubjectJson.write(new Unknown()), "no kind", "Unknown");

@@ -103,7 +103,7 @@ class SubjectJsonTest {
             List.of(matrix(new long[] {3})),
             List.of(RationalMatrix.zeros(0, 0), RationalMatrix.zeros(0, 0)));
     assertWritten(
-        "{'kind': 'critical-point', 'values': ['2'], 'left': [['-1']], 'right': [['1']],"
+        "{'kind': 'block-point', 'values': ['2'], 'left': [['-1']], 'right': [['1']],"
             + " 'learned': ['1'], 'gauges': [[['3']]],"
             + " 'nullBlocks': [{'rows': 0, 'columns': 0}, {'rows': 0, 'columns': 0}]}",
         point);

@@ -114,10 +114,10 @@ class DegenerationTest {
   }
 
   @Test
-  void someNullBlockMustVanish() {
+  void theProductOfTheNullBlocksMustVanish() {
     BlockPoint full =
         BlockPoint.plain(SpectralTarget.diagonal(1, 1, numbers(2)), LearnedSet.of(), List.of(1))
             .withNullBlocks(List.of(RationalMatrix.identity(1), RationalMatrix.identity(1)));
-    assertRejected(() -> new Degeneration(full), "no null block vanishes");
+    assertRejected(() -> new Degeneration(full), "the point is not critical");
   }
 }

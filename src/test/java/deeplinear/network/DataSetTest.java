@@ -129,7 +129,7 @@ class DataSetTest {
   }
 
   private static List<String> possible(IntToLongFunction value, int samples) {
-    long[] y = IntStream.range(0, samples).mapToLong(value::applyAsLong).toArray();
+    long[] y = IntStream.range(0, samples).mapToLong(value).toArray();
     return data(new long[][] {y}, new long[][] {y}).possibleClasses();
   }
 }

@@ -36,7 +36,7 @@ class SubjectKindTest {
     List<String> names = SubjectKind.all().stream().map(SubjectKind::name).toList();
     assertEquals(names, names.stream().distinct().sorted().toList());
     assertSame(Chain.class, SubjectKind.named("chain").type());
-    assertRejected(() -> SubjectKind.named("tree"), "chain, critical-point", "\"tree\"");
+    assertRejected(() -> SubjectKind.named("tree"), "block-point, chain", "\"tree\"");
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deeplinear.flow.Dynamics;
 import deeplinear.flow.GradientFlow;
 import deeplinear.network.Architecture;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,21 +14,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GraphIdentitiesTest {
 
   private static final Dynamics FLOW = GradientFlow.INSTANCE;
-  private static final UnaryOperator<FormalGraph> SAME = graph -> graph;
-  private static final UnaryOperator<FormalGraph> SKIP = graph -> graph.withEdge(2, 0);
-  private static final UnaryOperator<FormalGraph> BACK = graph -> graph.withEdge(0, 1);
-  private static final UnaryOperator<FormalGraph> SECOND_TARGET =
-      graph -> graph.withTarget(graph.architecture().depth() - 1, 0);
 
-  private static Proof layerwise(UnaryOperator<FormalGraph> change, Dynamics law) {
-    return Proof.from(
-        2, widths -> GraphIdentities.layerwise(change.apply(FormalGraph.layered(widths)), law));
+  /** What is added to a layered graph. */
+  private enum Change {
+    SAME,
+    SKIP,
+    BACK,
+    SECOND_TARGET;
+
+    FormalGraph of(Architecture widths) {
+      FormalGraph graph = FormalGraph.layered(widths);
+      return switch (this) {
+        case SAME -> graph;
+        case SKIP -> graph.withEdge(2, 0);
+        case BACK -> graph.withEdge(0, 1);
+        case SECOND_TARGET -> graph.withTarget(graph.architecture().depth() - 1, 0);
+      };
+    }
   }
 
-  private static Proof pattern(int shallowest, UnaryOperator<FormalGraph> change) {
-    return Proof.from(
-        shallowest,
-        widths -> GraphIdentities.outsidePattern(change.apply(FormalGraph.layered(widths))));
+  private static Proof layerwise(Change change, Dynamics law) {
+    return Proof.from(2, widths -> GraphIdentities.layerwise(change.of(widths), law));
+  }
+
+  private static Proof pattern(int shallowest, Change change) {
+    return Proof.from(shallowest, widths -> GraphIdentities.outsidePattern(change.of(widths)));
   }
 
   @Test
@@ -37,15 +46,15 @@ class GraphIdentitiesTest {
     Proof proof =
         Proof.from(1, widths -> GraphIdentities.layerwise(FormalGraph.layered(widths), FLOW));
     assertTrue(proof.holds(), () -> proof.atom("").detail());
-    assertFalse(layerwise(SKIP, FLOW).holds());
-    assertFalse(layerwise(BACK, FLOW).holds());
-    assertFalse(layerwise(SECOND_TARGET, FLOW).holds());
+    assertFalse(layerwise(Change.SKIP, FLOW).holds());
+    assertFalse(layerwise(Change.BACK, FLOW).holds());
+    assertFalse(layerwise(Change.SECOND_TARGET, FLOW).holds());
   }
 
   @ParameterizedTest
   @EnumSource
   void theMatrixEquationHasTheBlocksOfNoOtherLaw(FaultyLaw law) {
-    assertFalse(layerwise(SAME, law).holds());
+    assertFalse(layerwise(Change.SAME, law).holds());
   }
 
   @Test
@@ -55,10 +64,10 @@ class GraphIdentitiesTest {
 
   @Test
   void theBlockPatternIsInvariant_unlessSomethingElseIsAdded() {
-    assertTrue(pattern(1, SAME).holds());
-    assertFalse(pattern(2, SKIP).holds());
-    assertFalse(pattern(2, BACK).holds());
-    assertFalse(pattern(1, SECOND_TARGET).holds());
+    assertTrue(pattern(1, Change.SAME).holds());
+    assertFalse(pattern(2, Change.SKIP).holds());
+    assertFalse(pattern(2, Change.BACK).holds());
+    assertFalse(pattern(1, Change.SECOND_TARGET).holds());
   }
 
   @Test

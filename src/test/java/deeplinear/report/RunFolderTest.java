@@ -9,6 +9,7 @@ import deeplinear.network.Instance;
 import deeplinear.trial.Acceptance;
 import deeplinear.trial.Examination;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +48,10 @@ class RunFolderTest {
                   "-cp",
                   System.getProperty("java.class.path"),
                   RunFolderTest.class.getName(),
-                  first.ledger().getParent().toString())
+                  String.valueOf(first.ledger().getParent()))
               .redirectErrorStream(true)
               .start();
-      String text = new String(other.getInputStream().readAllBytes());
+      String text = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(1, other.waitFor(), text);
       assertTrue(text.contains("another run is writing here"), text);
     }
