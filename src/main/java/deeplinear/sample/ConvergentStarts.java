@@ -86,6 +86,9 @@ public final class ConvergentStarts {
   /** Moderate starts towards distinct singular values that are not small: to 6 wide, 4 deep. */
   public static Generator<Instance> towardsFullRank() {
     return draw -> {
+      if (!draw.frame().isFree()) {
+        throw new UnsuitableFrameException("from a random start a certificate can be out of reach");
+      }
       int depth = draw.between(2, draw.onceIn(3) ? 3 : 2);
       List<Integer> widths = new ArrayList<>();
       for (int i = 0; i <= depth; i++) {
@@ -98,9 +101,6 @@ public final class ConvergentStarts {
               draw,
               architecture,
               draw.singularValues(p, true).stream().map(s -> s.add(BigFraction.ONE)).toList());
-      if (!draw.frame().isFree()) {
-        return moderate(Size.BULK, 2, 6).next(draw);
-      }
       return Instance.whitened(sigma, Starts.gaussian(draw, architecture, 0.7));
     };
   }

@@ -124,6 +124,7 @@ class EscapePathTest {
     BlockPoint filled =
         BlockPoint.plain(target, LearnedSet.of(1), List.of(2))
             .withNullBlocks(List.of(RationalMatrix.identity(1), RationalMatrix.zeros(1, 1)));
-    assertRejected(() -> EscapePath.from(filled), "a path leaves a critical point of depth 2 or more");
+    assertRejected(
+        () -> EscapePath.from(filled), "a path leaves a critical point of depth 2 or more");
   }
 }
