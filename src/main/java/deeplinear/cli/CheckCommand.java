@@ -147,19 +147,20 @@ final class CheckCommand implements Callable<Integer> {
       throws IOException {
     try (RunFolder folder = RunFolder.open(out, Versions.current(""), props)) {
       description.forEach(output::line);
-      output.line(ResultTable.header());
+      ResultTable table = ResultTable.of(chosen);
+      output.line(table.header());
       List<LedgerEntry> entries = new ArrayList<>();
       for (Claim<?> claim : chosen) {
         long start = System.nanoTime();
         Answer answer = answer(claim, checker, folder);
         if (answer.entry().isEmpty()) {
-          output.line(ResultTable.row(claim.id(), answer.reason()));
+          output.line(table.row(claim.id(), answer.reason()));
           continue;
         }
         LedgerEntry entry = answer.entry().get();
         folder.add(entry, (System.nanoTime() - start) / 1_000_000);
         entries.add(entry);
-        ResultTable.rows(entry, replayOptions(), out).forEach(output::line);
+        table.rows(entry, replayOptions(), out).forEach(output::line);
       }
       Path page = folder.publish();
       output.line("");
