@@ -129,9 +129,7 @@ record Page(
   }
 
   private static String controls(
-      List<LedgerEntry> entries,
-      Function<Controls, List<ControlEntry>> part,
-      String what) {
+      List<LedgerEntry> entries, Function<Controls, List<ControlEntry>> part, String what) {
     Map<ControlEntry.Dropped, Long> counts =
         entries.stream()
             .flatMap(e -> part.apply(e.controls()).stream())

@@ -57,7 +57,8 @@ class CheckCommandTest {
     assertEquals(30, entry.cases().counts().tries());
     assertEquals(3, entry.cases().seed());
     assertEquals(Cases.CORPUS, entry.cases().origin());
-    assertTrue(shell.out().contains("  without \"no edge skips a layer\": refuted, smallest 1-1-1"));
+    assertTrue(
+        shell.out().contains("  without \"no edge skips a layer\": refuted, smallest 1-1-1"));
     assertTrue(Files.exists(folder.resolve("summary.json")));
     assertTrue(Files.exists(folder.resolve("run.json")));
   }
@@ -67,8 +68,7 @@ class CheckCommandTest {
     Shell shell = check("--claim", "conjectures/rank-is-conserved", "--cases", "30");
     assertEquals(ExitCode.HOLDS, shell.code(), shell.out());
     assertTrue(shell.out().contains("REFUTED"), shell.out());
-    assertTrue(
-        Files.exists(folder.resolve("counterexamples/conjectures-rank-is-conserved.json")));
+    assertTrue(Files.exists(folder.resolve("counterexamples/conjectures-rank-is-conserved.json")));
   }
 
   @Test

@@ -59,8 +59,7 @@ class DataCheckTest {
                     Atom.exact(
                         "x",
                         i.architecture().toString().equals("1-1-1")
-                            && (i.isWhitened()
-                                || i.target().matrix().equals(DATA.raw().matrix())),
+                            && (i.isWhitened() || i.target().matrix().equals(DATA.raw().matrix())),
                         i.architecture().toString())));
     assertEquals(EntryStatus.HOLDS, entry.outcome().status(), entry.toString());
     assertEquals(6, entry.cases().features().get("raw data"));

@@ -31,17 +31,12 @@ record Fake(Sheet<Instance> sheet, Function<Instance, Verdict> check) implements
   /** Three cases in four from one stratum, the others from another. */
   static Fake of(Function<Instance, Verdict> check) {
     return new Fake(
-        sheet(
-            Source.of("many", 3, cases(1, 3))
-                .and("few", 1, cases(1, 3)),
-            true),
-        check);
+        sheet(Source.of("many", 3, cases(1, 3)).and("few", 1, cases(1, 3)), true), check);
   }
 
   /** All cases lack a hypothesis. */
   static Fake unlucky() {
-    return new Fake(
-        sheet(Source.of("many", 3, cases(1, 3)), false), i -> holds());
+    return new Fake(sheet(Source.of("many", 3, cases(1, 3)), false), i -> holds());
   }
 
   /** About networks of another depth. */

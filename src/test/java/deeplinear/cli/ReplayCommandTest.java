@@ -21,8 +21,7 @@ class ReplayCommandTest {
   @TempDir Path folder;
 
   private LedgerEntry check(String claim) throws IOException {
-    Shell shell =
-        Shell.run("check", "--claim", claim, "--cases", 20, "--seed", 5, "--out", folder);
+    Shell shell = Shell.run("check", "--claim", claim, "--cases", 20, "--seed", 5, "--out", folder);
     assertTrue(shell.out().contains(claim), shell.out());
     return Ledger.read(folder.resolve("ledger.jsonl")).entries().get(0);
   }
@@ -84,14 +83,28 @@ class ReplayCommandTest {
     String[] data = {"--data", "iris", "--hidden", "3"};
     Shell shell =
         Shell.run(
-            "check", "--claim", "conservation/imbalance", "--cases", 2, "--out", folder, data[0],
-            data[1], data[2], data[3]);
+            "check",
+            "--claim",
+            "conservation/imbalance",
+            "--cases",
+            2,
+            "--out",
+            folder,
+            data[0],
+            data[1],
+            data[2],
+            data[3]);
     assertEquals(ExitCode.HOLDS, shell.code(), shell.out());
     for (String frame : List.of("raw", "whitened")) {
       Shell again =
           Shell.run(
-              "replay", "--trial", "conservation/imbalance@1/" + frame + "-bulk/0", data[0],
-              data[1], data[2], data[3]);
+              "replay",
+              "--trial",
+              "conservation/imbalance@1/" + frame + "-bulk/0",
+              data[0],
+              data[1],
+              data[2],
+              data[3]);
       assertEquals(ExitCode.HOLDS, again.code(), again.out() + again.err());
       assertTrue(again.out().contains("network  4-3-3"), again.out());
     }
