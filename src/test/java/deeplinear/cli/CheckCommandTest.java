@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.report.Cases;
+import deeplinear.report.EntryStatus;
 import deeplinear.report.Ledger;
 import deeplinear.report.LedgerEntry;
 import deeplinear.report.RunFolder;
@@ -69,6 +70,27 @@ class CheckCommandTest {
     assertEquals(ExitCode.HOLDS, shell.code(), shell.out());
     assertTrue(shell.out().contains("REFUTED"), shell.out());
     assertTrue(Files.exists(folder.resolve("counterexamples/conjectures-rank-is-conserved.json")));
+  }
+
+  @Test
+  void claimThatBreaksOffHidesNoOther() throws IOException {
+    for (Throwable fault : List.of(new IllegalArgumentException("odd"), new AssertionError("no"))) {
+      LedgerEntry entry =
+          CheckCommand.guarded(
+                  Fake.of(i -> Fake.holds()),
+                  "here",
+                  1,
+                  () -> {
+                    if (fault instanceof RuntimeException e) {
+                      throw e;
+                    }
+                    throw (AssertionError) fault;
+                  })
+              .entry()
+              .orElseThrow();
+      assertEquals(EntryStatus.FAILED, entry.outcome().status());
+      assertEquals(ExitCode.INCONCLUSIVE, ExitCode.of(List.of(entry)));
+    }
   }
 
   @Test

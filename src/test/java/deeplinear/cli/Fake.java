@@ -25,7 +25,8 @@ record Fake(Sheet<Instance> sheet, Function<Instance, Verdict> check) implements
     return Sheet.theorem(Instance.class, "text", "X", Grade.EXACT)
         .atoms("x")
         .cases(cases)
-        .givenInseparable(Hypothesis.of("luck", i -> isMet), "");
+        .givenInseparable(Hypothesis.of("luck", i -> isMet), "")
+        .givenInseparable(Hypothesis.of("peace", i -> isMet || i.isWhitened()), "");
   }
 
   /** Three cases in four from one stratum, the others from another. */
@@ -34,7 +35,7 @@ record Fake(Sheet<Instance> sheet, Function<Instance, Verdict> check) implements
         sheet(Source.of("many", 3, cases(1, 3)).and("few", 1, cases(1, 3)), true), check);
   }
 
-  /** All cases lack a hypothesis. */
+  /** All cases lack luck, and those of raw data peace, too. */
   static Fake unlucky() {
     return new Fake(sheet(Source.of("many", 3, cases(1, 3)), false), i -> holds());
   }
