@@ -35,8 +35,7 @@ class ExitCodeTest {
 
   @Test
   void onlyViolatedTheoremsAreViolations() {
-    LedgerEntry theorem =
-        violated(Sheet.theorem(Instance.class, "text", "X", Grade.EXACT));
+    LedgerEntry theorem = violated(Sheet.theorem(Instance.class, "text", "X", Grade.EXACT));
     LedgerEntry conjecture =
         violated(Sheet.falseConjecture(Instance.class, "text", "X", Grade.EXACT, "1-1"));
     LedgerEntry question = violated(Sheet.open(Instance.class, "text", "X", Grade.EXACT));

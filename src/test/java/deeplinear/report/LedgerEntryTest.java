@@ -193,8 +193,7 @@ class LedgerEntryTest {
           }
         };
     Tally<Instance> tally = Trials.run(Plan.corpus(proved, 1), 9);
-    LedgerEntry entry =
-        LedgerEntry.of(Examination.of(proved, 1, tally), Acceptance.CORPUS);
+    LedgerEntry entry = LedgerEntry.of(Examination.of(proved, 1, tally), Acceptance.CORPUS);
     assertEquals(Grade.PROVED, entry.outcome().grade());
     assertEquals(
         List.of(new Comparison("a", 9, 0, null), new Comparison("p", 1, 0, null)), entry.atoms());
