@@ -70,10 +70,15 @@ final class CheckCommand implements Callable<Integer> {
   Path out = Path.of("reports");
 
   /** What came of a claim: a line of the ledger, or why there is none. */
-  private record Answer(Optional<LedgerEntry> entry, String reason) {
+  record Answer(Optional<LedgerEntry> entry, String reason) {
     Answer(LedgerEntry entry) {
       this(Optional.of(entry), "");
     }
+  }
+
+  /** What may go wrong. */
+  interface Attempt {
+    Answer answer() throws IOException;
   }
 
   /** How a claim is checked. Counterexamples are written to the folder. */
@@ -147,19 +152,21 @@ final class CheckCommand implements Callable<Integer> {
       throws IOException {
     try (RunFolder folder = RunFolder.open(out, Versions.current(""), props)) {
       description.forEach(output::line);
-      output.line(ResultTable.header());
+      String origin = data == null ? Cases.CORPUS : data.origin();
+      ResultTable table = ResultTable.of(chosen);
+      output.line(table.header());
       List<LedgerEntry> entries = new ArrayList<>();
       for (Claim<?> claim : chosen) {
         long start = System.nanoTime();
-        Answer answer = answer(claim, checker, folder);
+        Answer answer = guarded(claim, origin, seed, () -> checker.check(claim, folder));
         if (answer.entry().isEmpty()) {
-          output.line(ResultTable.row(claim.id(), answer.reason()));
+          output.line(table.row(claim.id(), answer.reason()));
           continue;
         }
         LedgerEntry entry = answer.entry().get();
         folder.add(entry, (System.nanoTime() - start) / 1_000_000);
         entries.add(entry);
-        ResultTable.rows(entry, replayOptions(), out).forEach(output::line);
+        table.rows(entry, replayOptions(), out).forEach(output::line);
       }
       Path page = folder.publish();
       output.line("");
@@ -169,11 +176,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What goes wrong with one claim hides no other. */
-  private Answer answer(Claim<?> claim, Checker checker, RunFolder folder) throws IOException {
+  static Answer guarded(Claim<?> claim, String origin, long seed, Attempt attempt)
+      throws IOException {
     try {
-      return checker.check(claim, folder);
+      return attempt.answer();
     } catch (RuntimeException | AssertionError e) {
-      String origin = data == null ? Cases.CORPUS : data.origin();
       return new Answer(LedgerEntry.broken(claim, origin, seed, e));
     }
   }

@@ -154,7 +154,13 @@ final class ReplayCommand implements Callable<Integer> {
               any.getClass().getSimpleName()));
     }
     I subject = claim.sheet().subject().cast(any);
-    Judgment<I> judgment = new Judgment<>(claim, subject, laboratory);
+    Judgment<I> judgment;
+    try {
+      judgment = new Judgment<>(claim, subject, laboratory);
+    } catch (IllegalArgumentException e) {
+      // No fault of the input.
+      throw new IllegalStateException(claim.id() + " breaks off on this subject", e);
+    }
     judgment.lines().forEach(output::line);
     Status status = judgment.verdict().status();
     return ExitCode.of(status);

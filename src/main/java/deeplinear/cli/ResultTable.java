@@ -1,5 +1,6 @@
 package deeplinear.cli;
 
+import deeplinear.claim.Claim;
 import deeplinear.report.ClosestCall;
 import deeplinear.report.ControlEntry;
 import deeplinear.report.LedgerEntry;
@@ -8,12 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Results as lines of a table of fixed width. */
-final class ResultTable {
+/**
+ * Results as lines of a table.
+ *
+ * @param width of the first column
+ */
+record ResultTable(int width) {
 
-  private ResultTable() {}
+  /** A table for these claims. */
+  static ResultTable of(List<Claim<?>> claims) {
+    return new ResultTable(claims.stream().mapToInt(c -> c.id().length()).max().orElse(0));
+  }
 
-  static String header() {
+  String header() {
     return line("id", "status", "grade", "margin", "cases", "substance");
   }
 
@@ -23,7 +31,7 @@ final class ResultTable {
    *
    * @param options of the data, for replay
    */
-  static List<String> rows(LedgerEntry entry, String options, Path out) {
+  List<String> rows(LedgerEntry entry, String options, Path out) {
     ClosestCall call = entry.closestCall();
     Double margin = call == null ? null : call.margin();
     int checked = entry.cases().counts().checked();
@@ -65,14 +73,14 @@ final class ResultTable {
         control.smallest() == null ? "" : ", smallest " + control.smallest());
   }
 
-  static String row(String id, String reason) {
-    return String.format(Locale.ROOT, "%-42s %s", id, reason);
+  String row(String id, String reason) {
+    return String.format(Locale.ROOT, "%-" + width + "s %s", id, reason);
   }
 
-  private static String line(String id, String... rest) {
+  private String line(String id, String... rest) {
     return String.format(
         Locale.ROOT,
-        "%-42s %-12s %-11s %9s %8s %9s",
+        "%-" + width + "s %-12s %-11s %9s %8s %9s",
         id,
         rest[0],
         rest[1],

@@ -4,6 +4,7 @@ import deeplinear.claim.Claim;
 import deeplinear.claim.Claims;
 import deeplinear.claim.Kind;
 import deeplinear.claim.Sheet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ record ClaimView(
         about,
         hypotheses(known, controls, files),
         controls.neighbors().stream().map(c -> ControlView.of(c, files)).toList(),
-        controls.laws(),
+        laws(controls),
         controls.bits() == null ? "" : Integer.toString(controls.bits()),
         lines.stream().map(e -> EntryView.of(e, about.aim(), run, files)).toList(),
         lines);
@@ -103,6 +104,12 @@ record ClaimView(
         Format.grade(sheet.aim()),
         String.join(", ", sheet.sources()),
         sheet.smallest().orElse(""));
+  }
+
+  private static Map<String, List<String>> laws(Controls controls) {
+    Map<String, List<String>> laws = new LinkedHashMap<>();
+    controls.laws().forEach((law, atoms) -> laws.put(Format.law(law), atoms));
+    return laws;
   }
 
   private static List<ControlView> hypotheses(

@@ -57,6 +57,11 @@ final class Format {
     return grade.name().toLowerCase(Locale.ROOT);
   }
 
+  /** The name of a law in words, where it is that of a constant. */
+  static String law(String name) {
+    return name.matches("[A-Z_]+") ? name.toLowerCase(Locale.ROOT).replace('_', ' ') : name;
+  }
+
   /** A status in lower case. */
   static String status(EntryStatus status) {
     return status.name().toLowerCase(Locale.ROOT);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which claim sees which wrong law of motion.
+ * Which claim sees which wrong law of motion. False conjectures, which fail under any law, are left
+ * out.
  *
  * @param laws the names of the columns
  * @param rows the claims that see a law
@@ -21,7 +22,8 @@ record LawMatrix(List<String> laws, List<Row> rows, List<ClaimView> blind) {
    */
   record Row(ClaimView claim, List<String> cells) {}
 
-  static LawMatrix of(List<ClaimView> claims) {
+  static LawMatrix of(List<ClaimView> all) {
+    List<ClaimView> claims = all.stream().filter(claim -> !claim.isFalse()).toList();
     Set<String> laws = new LinkedHashSet<>();
     claims.forEach(claim -> laws.addAll(claim.laws().keySet()));
     List<String> columns = List.copyOf(laws);

@@ -105,9 +105,8 @@ record Page(
     sentences.add(passes(entries, Kind.THEOREM, "claim", "passed"));
     sentences.add(passes(entries, Kind.FALSE, "false conjecture", "refuted"));
     sentences.add(passes(entries, Kind.OPEN, "open question", "accepted"));
-    sentences.add(
-        controls(entries, Controls::hypotheses, "Without a hypothesis", "not refuted, as said"));
-    sentences.add(controls(entries, Controls::neighbors, "Wrong neighbors", "not refuted"));
+    sentences.add(controls(entries, Controls::hypotheses, "Without a hypothesis"));
+    sentences.add(controls(entries, Controls::neighbors, "Wrong neighbors"));
     sentences.removeIf(String::isEmpty);
     long cases = entries.stream().mapToLong(e -> e.cases().counts().checked()).sum();
     sentences.add(cases + " cases in all.");
@@ -130,10 +129,7 @@ record Page(
   }
 
   private static String controls(
-      List<LedgerEntry> entries,
-      Function<Controls, List<ControlEntry>> part,
-      String what,
-      String not) {
+      List<LedgerEntry> entries, Function<Controls, List<ControlEntry>> part, String what) {
     Map<ControlEntry.Dropped, Long> counts =
         entries.stream()
             .flatMap(e -> part.apply(e.controls()).stream())
@@ -144,11 +140,10 @@ record Page(
     long none = counts.getOrDefault(ControlEntry.Dropped.NO_SOURCE, 0L);
     return String.format(
         Locale.ROOT,
-        "%s: %d refuted, %d %s%s.",
+        "%s: %d refuted, %d not%s.",
         what,
         counts.getOrDefault(ControlEntry.Dropped.REFUTED, 0L),
         counts.getOrDefault(ControlEntry.Dropped.NOT_REFUTED, 0L),
-        not,
         none == 0 ? "" : ", " + none + " cannot be dropped alone");
   }
 

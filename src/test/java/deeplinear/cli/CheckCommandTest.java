@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.report.Cases;
+import deeplinear.report.EntryStatus;
 import deeplinear.report.Ledger;
 import deeplinear.report.LedgerEntry;
+import deeplinear.report.RunFolder;
+import deeplinear.report.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +25,11 @@ class CheckCommandTest {
   @TempDir Path folder;
 
   private Shell check(String... rest) {
-    List<Object> args = new ArrayList<>(List.of("check", "--out", folder, "--cases", 2));
+    List<Object> args = new ArrayList<>(List.of("check", "--out", folder));
     args.addAll(List.of(rest));
+    if (!args.contains("--cases")) {
+      args.addAll(List.of("--cases", 2));
+    }
     return Shell.run(args.toArray());
   }
 
@@ -40,6 +48,59 @@ class CheckCommandTest {
     }
     assertTrue(Files.readString(folder.resolve("index.html")).contains("Everything was accepted"));
     assertFalse(Files.exists(folder.resolve("ledger.jsonl.tmp")));
+  }
+
+  @Test
+  void singleClaimIsCheckedOnTheCorpus_withItsControls() throws IOException {
+    Shell shell = check("--claim", "structure/isospectral", "--cases", "30", "--seed", "3");
+    assertEquals(ExitCode.HOLDS, shell.code(), shell.out());
+    LedgerEntry entry = Ledger.read(folder.resolve("ledger.jsonl")).entries().get(0);
+    assertEquals(30, entry.cases().counts().tries());
+    assertEquals(3, entry.cases().seed());
+    assertEquals(Cases.CORPUS, entry.cases().origin());
+    assertTrue(
+        shell.out().contains("  without \"no edge skips a layer\": refuted, smallest 1-1-1"));
+    assertTrue(Files.exists(folder.resolve("summary.json")));
+    assertTrue(Files.exists(folder.resolve("run.json")));
+  }
+
+  @Test
+  void falseConjectureMustBeRefuted_exitCodeZero() throws IOException {
+    Shell shell = check("--claim", "conjectures/rank-is-conserved", "--cases", "30");
+    assertEquals(ExitCode.HOLDS, shell.code(), shell.out());
+    assertTrue(shell.out().contains("REFUTED"), shell.out());
+    assertTrue(Files.exists(folder.resolve("counterexamples/conjectures-rank-is-conserved.json")));
+  }
+
+  @Test
+  void claimThatBreaksOffHidesNoOther() throws IOException {
+    for (Throwable fault : List.of(new IllegalArgumentException("odd"), new AssertionError("no"))) {
+      LedgerEntry entry =
+          CheckCommand.guarded(
+                  Fake.of(i -> Fake.holds()),
+                  "here",
+                  1,
+                  () -> {
+                    if (fault instanceof RuntimeException e) {
+                      throw e;
+                    }
+                    throw (AssertionError) fault;
+                  })
+              .entry()
+              .orElseThrow();
+      assertEquals(EntryStatus.FAILED, entry.outcome().status());
+      assertEquals(ExitCode.INCONCLUSIVE, ExitCode.of(List.of(entry)));
+    }
+  }
+
+  @Test
+  void folderOfAnotherRunIsRefused() throws IOException {
+    try (RunFolder other = RunFolder.open(folder, Versions.current(""), Map.of())) {
+      Shell shell = check("--claim", "structure/isospectral", "--cases", "3");
+      assertEquals(ExitCode.BAD_INPUT, shell.code());
+      assertTrue(shell.err().contains("another run is writing here"), shell.err());
+      assertTrue(Files.exists(other.ledger()));
+    }
   }
 
   @Test

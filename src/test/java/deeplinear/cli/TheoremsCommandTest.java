@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import deeplinear.claim.Breach;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Claims;
 import java.io.IOException;
@@ -33,6 +34,32 @@ class TheoremsCommandTest {
       assertTrue(node.path("sources").size() > 0, node.toString());
     }
     assertEquals(Claims.all().stream().map(Claim::id).toList(), ids);
+  }
+
+  @Test
+  void jsonNamesTheSmallestWitnesses() throws IOException {
+    JsonNode array = JsonMapper.builder().build().readTree(Shell.run("theorems", "--json").out());
+    for (JsonNode node : array) {
+      Claim<?> claim = Claims.find(node.get("id").asText());
+      assertEquals(claim.sheet().kind().word(), node.get("kind").asText());
+      assertEquals(claim.sheet().aim().name(), node.get("grade").asText());
+      List<String> expected = new ArrayList<>();
+      claim
+          .sheet()
+          .givens()
+          .forEach(g -> expected.add(g.breach().flatMap(Breach::smallest).orElse("null")));
+      List<String> smallest = new ArrayList<>();
+      node.get("hypotheses").forEach(h -> smallest.add(h.get("smallest").asText()));
+      assertEquals(expected, smallest, claim.id());
+      assertEquals(claim.sheet().smallest().orElse("null"), node.get("smallest").asText());
+    }
+  }
+
+  @Test
+  void markdownIsAListOfAllClaims() {
+    List<String> lines = Shell.run("theorems", "--markdown").out().lines().toList();
+    assertEquals(Claims.all().size(), lines.size());
+    lines.forEach(line -> assertTrue(line.startsWith("- `"), line));
   }
 
   @Test

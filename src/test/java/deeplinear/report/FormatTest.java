@@ -27,4 +27,16 @@ class FormatTest {
   void timesHaveFittingUnits(long millis, String expected) {
     assertEquals(expected, Format.time(millis));
   }
+
+  @ParameterizedTest
+  @CsvSource({"FLIPPED_SIGN, flipped sign", "SLOWED, slowed", "gradient flow W, gradient flow W"})
+  void lawsAreWords(String name, String expected) {
+    assertEquals(expected, Format.law(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "-1, -1", "0.9994, 0.999", "1.4e-7, 1.40e-07", ", not finite"})
+  void marginsHaveThreeDigits(Double margin, String expected) {
+    assertEquals(expected, Format.margin(margin));
+  }
 }

@@ -6,16 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deeplinear.claim.Answers;
+import deeplinear.claim.Claim;
 import deeplinear.claim.Hypothesis;
+import deeplinear.claim.Laboratory;
 import deeplinear.claim.Sheet;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
+import deeplinear.flow.Dynamics;
 import deeplinear.network.Instance;
 import deeplinear.trial.Acceptance;
+import deeplinear.trial.Examination;
+import deeplinear.trial.Plan;
+import deeplinear.trial.Tally;
+import deeplinear.trial.Trials;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LedgerEntryTest {
@@ -139,6 +148,55 @@ class LedgerEntryTest {
     assertFalse(entry.outcome().passed());
     assertEquals(EntryStatus.FAILED, entry.outcome().status());
     assertNull(entry.atoms().get(0).violatedBy());
+  }
+
+  @Test
+  void controlThatIsNotRefutedIsCalledSo() {
+    Sheet<Instance> sheet =
+        Entries.theorem()
+            .givenUnneeded(
+                Hypothesis.of("luck", i -> false), draw -> Entries.smallest(), "as it seems");
+    Entries.Fake claim =
+        new Entries.Fake("chapter/claim", sheet, i -> Verdict.of(Atom.exact("a", true, "")));
+    LedgerEntry entry = LedgerEntry.of(Entries.examination(claim), Acceptance.CORPUS);
+    ControlEntry control = entry.controls().hypotheses().get(0);
+    assertEquals(ControlEntry.Dropped.NOT_REFUTED, control.dropped());
+    assertEquals("as it seems", control.remark());
+    assertNull(control.smallest());
+    assertEquals(new Counts(9, 0, 0, 0, 9, 0, Map.of()), entry.cases().counts());
+  }
+
+  @Test
+  void proofIsTheGradeAndIsCounted() {
+    Claim<Instance> proved =
+        new Claim<>() {
+          @Override
+          public String id() {
+            return "chapter/proved";
+          }
+
+          @Override
+          public Sheet<Instance> sheet() {
+            return Sheet.theorem(Instance.class, "text", "X", Grade.PROVED)
+                .atoms("a", "p")
+                .cases(Entries.cases());
+          }
+
+          @Override
+          public Optional<Verdict> proof(Dynamics law) {
+            return Optional.of(Verdict.of(Atom.proved("p", true, "depths 1 to 8")));
+          }
+
+          @Override
+          public Verdict judge(Instance subject, Laboratory laboratory, Answers answers) {
+            return Verdict.of(Atom.exact("a", true, ""));
+          }
+        };
+    Tally<Instance> tally = Trials.run(Plan.corpus(proved, 1), 9);
+    LedgerEntry entry = LedgerEntry.of(Examination.of(proved, 1, tally), Acceptance.CORPUS);
+    assertEquals(Grade.PROVED, entry.outcome().grade());
+    assertEquals(
+        List.of(new Comparison("a", 9, 0, null), new Comparison("p", 1, 0, null)), entry.atoms());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deeplinear.claim.Claim;
+import deeplinear.claim.Kind;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
 import deeplinear.evidence.Grade;
@@ -150,6 +151,19 @@ class SiteTest {
     assertTrue(matrix.contains("<th>slow layer</th>"), matrix);
     assertTrue(matrix.contains("<td>2</td><td>2<sup>−17</sup></td>"), matrix);
     assertTrue(page(e).contains("No law is seen by"), "a claim that sees no law is named");
+    LedgerEntry conjecture =
+        new LedgerEntry(
+            e.schema(),
+            e.id(),
+            e.version(),
+            Kind.FALSE,
+            e.outcome(),
+            e.cases(),
+            e.closestCall(),
+            e.failureProbability(),
+            e.atoms(),
+            seeing.controls());
+    assertFalse(page(conjecture).contains("<th>slow layer</th>"));
   }
 
   @Test

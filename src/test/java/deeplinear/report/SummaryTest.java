@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import deeplinear.evidence.Atom;
+import deeplinear.evidence.Grade;
 import deeplinear.trial.Acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +53,28 @@ class SummaryTest {
     JsonNode kept = claim.get("hypotheses").get(1);
     assertEquals("no source", kept.get("dropped").asText());
     assertTrue(kept.get("smallest").isNull());
+  }
+
+  @Test
+  void countsAreThoseOfTheLedger() throws IOException {
+    JsonNode holding = of(Entries.entry("here")).get(0);
+    assertEquals(9, holding.get("cases").asInt());
+    assertEquals(6, holding.get("withSubstance").asInt());
+    JsonNode open =
+        of(Entries.entry(
+                Entries.claim(
+                    "chapter/claim", Atom.inconclusive("a", Grade.NUMERICAL, "too coarse")),
+                "here"))
+            .get(0);
+    assertEquals("INCONCLUSIVE", open.get("status").asText());
+    assertEquals(9, open.get("inconclusive").asInt());
+    assertTrue(open.get("closestCall").isNull());
+  }
+
+  @Test
+  void entryThatStandsTwiceCountsOnce() throws IOException {
+    JsonNode claim = of(Entries.entry("here"), Entries.entry("here")).get(0);
+    assertEquals(0, claim.get("elsewhere").size());
   }
 
   @Test
