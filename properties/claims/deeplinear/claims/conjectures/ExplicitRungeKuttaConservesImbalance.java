@@ -55,7 +55,7 @@ public final class ExplicitRungeKuttaConservesImbalance implements Claim<Instanc
   public Verdict judge(Instance instance, Laboratory laboratory, Answers answers) {
     return instance.architecture().depth() < 2
         ? Verdict.inconclusive(KEPT, Grade.EXACT, "a single layer has no imbalance")
-        : judge(instance, laboratory.law(), ExactArithmetic.of(instance));
+        : judge(instance, laboratory.law(), ExactArithmetic.of(instance, laboratory));
   }
 
   private static <M> Verdict judge(Instance instance, Dynamics law, ExactAlgebra<M> algebra) {

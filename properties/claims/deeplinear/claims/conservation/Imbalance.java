@@ -122,8 +122,8 @@ public record Imbalance(int sign) implements Claim<Instance> {
       return Verdict.inconclusive(SERIES, Grade.EXACT, "a single layer has no imbalance");
     }
     List<Atom> atoms = new ArrayList<>();
-    atoms.add(series(instance, laboratory.law(), ExactArithmetic.of(instance)));
-    atoms.add(step(instance, laboratory.law(), ExactArithmetic.of(instance)));
+    atoms.add(series(instance, laboratory.law(), ExactArithmetic.of(instance, laboratory)));
+    atoms.add(step(instance, laboratory.law(), ExactArithmetic.of(instance, laboratory)));
     Motion motion = Motion.of(instance, answers.trajectory(0));
     for (int i = 1; i < instance.architecture().depth(); i++) {
       atoms.add(kept(law(i), motion).at("i = " + i));

@@ -5,6 +5,7 @@ import static deeplinear.claim.Hypotheses.GRADIENT_FLOW;
 import static deeplinear.claim.Hypotheses.WHITENED;
 
 import com.google.auto.service.AutoService;
+import deeplinear.algebra.Interval;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.Hypothesis;
@@ -122,14 +123,16 @@ public record ImbalanceRate(double factor) implements Claim<Instance> {
     }
     Motion motion = Motion.of(instance, answers.trajectory(0));
     List<Measured> losses = Quantities.loss().along(motion);
-    double first = Quantities.loss().measure(motion.start()).scalar();
+    Interval first = Quantities.loss().measure(motion.start()).interval();
     List<Atom> atoms = new ArrayList<>();
     for (int i = 1; i < losses.size(); i++) {
       Measured loss = losses.get(i);
-      double bound = first * Math.exp(-2 * alpha * motion.times().get(i));
+      Interval exponent =
+          Interval.point(-2 * alpha).multiply(Interval.point(motion.times().get(i)));
+      double bound = first.multiply(exponent.exp()).high();
       if (bound > FLOOR * loss.error().value()) {
         atoms.add(
-            Atom.atMost(BELOW, loss.scalar(), bound, loss.error(), first)
+            Atom.atMost(BELOW, loss.scalar(), bound, loss.error(), first.high())
                 .at(String.format(Locale.ROOT, "2αt = %.1f", i / 2.0)));
       }
     }

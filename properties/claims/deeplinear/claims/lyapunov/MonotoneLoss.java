@@ -105,7 +105,7 @@ public record MonotoneLoss(BigFraction factor) implements Claim<Instance> {
     BigFraction slope =
         slope(instance, laboratory.law().velocity(instance.target(), instance.weights()));
     List<Atom> atoms = new ArrayList<>();
-    atoms.add(series(instance, laboratory.law(), ExactArithmetic.of(instance)));
+    atoms.add(series(instance, laboratory.law(), ExactArithmetic.of(instance, laboratory)));
     BigFraction residual = slope.add(squared.multiply(factor));
     double defect =
         residual.equals(BigFraction.ZERO)

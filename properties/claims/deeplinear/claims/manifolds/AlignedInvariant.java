@@ -76,7 +76,7 @@ public record AlignedInvariant(BigFraction factor) implements Claim<Chain> {
   public Verdict judge(Chain chain, Laboratory laboratory, Answers answers) {
     List<RationalMatrix> data = new ArrayList<>(chain.bases());
     data.add(chain.core());
-    return judge(chain, laboratory, ExactArithmetic.of(data));
+    return judge(chain, laboratory, ExactArithmetic.of(data, laboratory));
   }
 
   private <M> Verdict judge(Chain chain, Laboratory laboratory, ExactAlgebra<M> algebra) {

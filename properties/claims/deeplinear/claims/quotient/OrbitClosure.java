@@ -88,14 +88,14 @@ public record OrbitClosure(BigFraction twist, BigFraction start, BigFraction end
   public Verdict judge(BlockPoint point, Laboratory laboratory, Answers answers) {
     int degree = 2 * point.depth();
     Instance instance = point.instance();
-    Weights<Jet<RationalMatrix>> curve = curve(point, degree);
+    Weights<Jet<RationalMatrix>> curve = Degeneration.curve(point, degree);
     Target<Jet<RationalMatrix>> target = instance.target(new JetAlgebra<>(Q, degree));
     boolean critical =
         laboratory.law().velocity(target, curve).layers().stream()
             .flatMap(layer -> layer.coefficients().stream())
             .allMatch(Q::isZero);
     boolean constant = target.loss(curve).coefficients().stream().skip(1).allMatch(Q::isZero);
-    boolean hasStart = at(point, start).layers().equals(point.weights().layers());
+    boolean hasStart = Degeneration.at(point, start).layers().equals(point.weights().layers());
     String detail = "degree at most " + degree;
     return Verdict.of(
         Atom.exact(CRITICAL_CURVE, critical, detail),
@@ -106,21 +106,6 @@ public record OrbitClosure(BigFraction twist, BigFraction start, BigFraction end
         endsWithoutNullStrings(point));
   }
 
-  private static Weights<RationalMatrix> at(BlockPoint point, BigFraction t) {
-    return point
-        .withNullBlocks(point.nullBlocks().stream().map(z -> Q.scale(t, z)).toList())
-        .weights();
-  }
-
-  /** The whole curve, which is linear in t, as jets of a given order. */
-  private static Weights<Jet<RationalMatrix>> curve(BlockPoint point, int order) {
-    JetAlgebra<RationalMatrix> jets = new JetAlgebra<>(Q, order);
-    Weights<RationalMatrix> origin = at(point, BigFraction.ZERO);
-    Weights<RationalMatrix> slope =
-        at(point, BigFraction.ONE).plus(origin.scale(BigFraction.MINUS_ONE));
-    return Weights.build(jets, origin.depth(), i -> jets.line(origin.layer(i), slope.layer(i)));
-  }
-
   private Atom staysInOrbit(BlockPoint point, BigFraction t) {
     if (point.depth() < 2 || !point.isCritical()) {
       boolean isAlone = isConstant(point);
@@ -128,7 +113,7 @@ public record OrbitClosure(BigFraction twist, BigFraction start, BigFraction end
     }
     Degeneration degeneration = new Degeneration(point);
     Weights<RationalMatrix> from = point.weights();
-    Weights<RationalMatrix> moved = at(point, t);
+    Weights<RationalMatrix> moved = Degeneration.at(point, t);
     int h = point.depth();
     List<RationalMatrix> gauges =
         IntStream.rangeClosed(0, h)
@@ -146,7 +131,7 @@ public record OrbitClosure(BigFraction twist, BigFraction start, BigFraction end
   }
 
   private Atom endsWithoutNullStrings(BlockPoint point) {
-    Weights<RationalMatrix> last = at(point, end);
+    Weights<RationalMatrix> last = Degeneration.at(point, end);
     int excess = 0;
     for (int i = 1; i <= last.depth(); i++) {
       for (int j = i; j <= last.depth(); j++) {

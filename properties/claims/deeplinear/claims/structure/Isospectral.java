@@ -8,13 +8,13 @@ import com.google.auto.service.AutoService;
 import deeplinear.algebra.ExactAlgebra;
 import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
-import deeplinear.algebra.RationalAlgebra;
 import deeplinear.claim.Answers;
 import deeplinear.claim.Claim;
 import deeplinear.claim.ExactArithmetic;
 import deeplinear.claim.Laboratory;
 import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
+import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Verdict;
@@ -48,7 +48,7 @@ public final class Isospectral implements Claim<Graph> {
         .cases(Graphs.layered())
         .substance(
             "the flow moves, and rank W ≥ 2",
-            graph -> RationalAlgebra.INSTANCE.rank(graph.instance().weights().endToEnd()) >= 2)
+            graph -> Substance.hasRankTwo(graph) && Substance.moves(graph))
         .given(FORWARD, Graphs.withBackwardEdges(), "1-1")
         .given(NO_SKIPS, Graphs.withSkipConnections(), "1-1-1")
         .given(CORNER_TARGET, Graphs.withDenseTarget(), "1-1");
@@ -56,7 +56,8 @@ public final class Isospectral implements Claim<Graph> {
 
   @Override
   public Verdict judge(Graph graph, Laboratory laboratory, Answers answers) {
-    return judge(graph, ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding())));
+    return judge(
+        graph, ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding()), laboratory));
   }
 
   private static <M> Verdict judge(Graph graph, ExactAlgebra<M> algebra) {

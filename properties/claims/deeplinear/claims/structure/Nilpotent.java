@@ -8,7 +8,6 @@ import com.google.auto.service.AutoService;
 import deeplinear.algebra.ExactAlgebra;
 import deeplinear.algebra.Jet;
 import deeplinear.algebra.JetAlgebra;
-import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RealAlgebra;
 import deeplinear.algebra.RealMatrix;
 import deeplinear.claim.Answers;
@@ -17,6 +16,7 @@ import deeplinear.claim.ExactArithmetic;
 import deeplinear.claim.Laboratory;
 import deeplinear.claim.Registered;
 import deeplinear.claim.Sheet;
+import deeplinear.claim.Substance;
 import deeplinear.evidence.Atom;
 import deeplinear.evidence.ErrorBound;
 import deeplinear.evidence.Grade;
@@ -77,9 +77,7 @@ public record Nilpotent(int shift) implements Claim<Graph> {
                 + "layer-wise one.")
         .atoms(SERIES, CORNER, INDEX, POWER, AGREE)
         .cases(Graphs.layered())
-        .substance(
-            "rank W ≥ 2",
-            graph -> RationalAlgebra.INSTANCE.rank(graph.instance().weights().endToEnd()) >= 2)
+        .substance("rank W ≥ 2", Substance::hasRankTwo)
         .given(FORWARD, Graphs.withBackwardEdges(), "1-1")
         .given(NO_SKIPS, Graphs.withSkipConnections(), "1-1-1")
         .given(CORNER_TARGET, Graphs.withDenseTarget(), "1-1")
@@ -105,7 +103,9 @@ public record Nilpotent(int shift) implements Claim<Graph> {
   public Verdict judge(Graph graph, Laboratory laboratory, Answers answers) {
     List<Atom> atoms =
         new ArrayList<>(
-            exactly(graph, ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding()))));
+            exactly(
+                graph,
+                ExactArithmetic.of(List.of(graph.adjacency(), graph.embedding()), laboratory)));
     if (!answers.solutions().isEmpty()) {
       atoms.add(powerVanishes(graph, answers.trajectory(0)));
       atoms.add(agrees(graph, answers.trajectory(0), answers.trajectory(1)));

@@ -9,7 +9,6 @@ import deeplinear.network.SecondMoments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 
 /** The choice of exact arithmetic for polynomial identities of high degree at a given subject. */
 public final class ExactArithmetic {
@@ -23,27 +22,19 @@ public final class ExactArithmetic {
    * Rationals if all denominators are short, else residues modulo a prime that is drawn for this
    * computation. Algebras of this kind are for one computation in one thread.
    *
-   * @param random draws the prime and must not depend on the data
+   * @param laboratory whose seed draws the prime: uniform seeds make uniform primes, whatever the
+   *     data are, so that the printed error probability is that over the seeds of runs
    */
-  public static ExactAlgebra<?> of(List<RationalMatrix> data, RandomGenerator random) {
+  public static ExactAlgebra<?> of(List<RationalMatrix> data, Laboratory laboratory) {
+    // The hash only gives every case a prime of its own.
     return data.stream().allMatch(a -> a.denominator().bitLength() <= SHORT_BITS)
         ? RationalAlgebra.INSTANCE
-        : ResidueAlgebra.of(data, random);
-  }
-
-  /** As above, with a generator that knows no more of the data than their hash. */
-  public static ExactAlgebra<?> of(List<RationalMatrix> data) {
-    return of(data, new SplittableRandom(data.hashCode()));
+        : ResidueAlgebra.of(data, new SplittableRandom(laboratory.seed() ^ data.hashCode()));
   }
 
   /** The choice for the target and the weights of an instance. */
-  public static ExactAlgebra<?> of(Instance instance) {
-    return of(parts(instance));
-  }
-
-  /** The choice for the target and the weights of an instance. */
-  public static ExactAlgebra<?> of(Instance instance, RandomGenerator random) {
-    return of(parts(instance), random);
+  public static ExactAlgebra<?> of(Instance instance, Laboratory laboratory) {
+    return of(parts(instance), laboratory);
   }
 
   private static List<RationalMatrix> parts(Instance instance) {

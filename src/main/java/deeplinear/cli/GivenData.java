@@ -10,8 +10,6 @@ import deeplinear.network.DataSet;
 import deeplinear.network.Subject;
 import deeplinear.network.Whitening;
 import deeplinear.sample.Frame;
-import deeplinear.sample.Source;
-import deeplinear.sample.Stratum;
 import deeplinear.trial.Plan;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -89,17 +87,9 @@ public final class GivenData {
    * share, under a name that tells the frame.
    */
   public <I extends Subject> List<Plan<I>> plans(Claim<I> claim, long seed) {
-    return List.of(plan(claim, "whitened-", whitened, seed), plan(claim, "raw-", raw, seed));
-  }
-
-  private static <I extends Subject> Plan<I> plan(
-      Claim<I> claim, String prefix, Frame frame, long seed) {
-    Plan<I> all = Plan.given(claim, frame, seed);
-    List<Stratum<I>> strata =
-        all.source().strata().stream()
-            .map(s -> new Stratum<>(prefix + s.name(), 1, s.generator()))
-            .toList();
-    return new Plan<>(claim, new Source<>(strata), all.laboratory(), frame, seed, all.dropped());
+    return List.of(
+        Plan.given(claim, whitened, seed).prefixed("whitened-"),
+        Plan.given(claim, raw, seed).prefixed("raw-"));
   }
 
   /** What was done to the data, one line for each step. */

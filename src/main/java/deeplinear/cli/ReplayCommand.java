@@ -11,13 +11,14 @@ import deeplinear.counterexample.SubjectJson;
 import deeplinear.evidence.Status;
 import deeplinear.network.Subject;
 import deeplinear.sample.UnsuitableFrameException;
+import deeplinear.trial.Control;
 import deeplinear.trial.Plan;
-import deeplinear.trial.Trial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -115,31 +116,37 @@ final class ReplayCommand implements Callable<Integer> {
 
   private <I extends Subject> int replay(Claim<I> claim, String name, Output output)
       throws IOException {
-    List<Plan<I>> plans =
-        data == null
-            ? List.of(Plan.corpus(claim, seed))
-            : new GivenData(data.read(), data.hidden).plans(claim, seed);
-    Trial<I> trial = find(plans, name);
-    output.line(trial.name() + ", seed " + seed);
+    List<Plan<I>> plans = new ArrayList<>();
+    if (data == null) {
+      plans.add(Plan.corpus(claim, seed));
+      plans.addAll(Control.plans(claim, seed));
+    } else {
+      plans.addAll(new GivenData(data.read(), data.hidden).plans(claim, seed));
+    }
+    Plan<I> plan = find(plans, name);
+    output.line(name + ", seed " + seed);
     try {
-      return judge(claim, trial.subject(), Laboratory.STANDARD, output);
+      return judge(
+          plan.claim(), plan.find(name).orElseThrow().subject(), plan.laboratory(), output);
     } catch (UnsuitableFrameException e) {
       output.line("not applicable: " + e.getMessage());
       return ExitCode.INCONCLUSIVE;
     }
   }
 
-  /** The case with a name in the first plan that has one. */
-  private static <I extends Subject> Trial<I> find(List<Plan<I>> plans, String name) {
-    IllegalArgumentException none = new IllegalArgumentException("there is no plan");
-    for (Plan<I> plan : plans) {
-      try {
-        return plan.find(name);
-      } catch (IllegalArgumentException e) {
-        none = e;
-      }
-    }
-    throw none;
+  /** The first plan that has a case with this name. */
+  private static <I extends Subject> Plan<I> find(List<Plan<I>> plans, String name) {
+    return plans.stream()
+        .filter(plan -> plan.find(name).isPresent())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    String.format(
+                        Locale.ROOT,
+                        "no case is called \"%s\"; one of them is called \"%s\"",
+                        name,
+                        plans.get(0).trial(0).name())));
   }
 
   private static <I extends Subject> int judge(

@@ -134,6 +134,7 @@ public record Setting(
         Laws.find(law),
         new AdaptiveIntegrator(steering),
         accuracy,
-        methods.stream().map(Methods::find).toList());
+        methods.stream().map(Methods::find).toList(),
+        0);
   }
 }

@@ -2,7 +2,6 @@ package deeplinear.landscape;
 
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.network.Architecture;
-import deeplinear.network.Instance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,16 +64,6 @@ public record CriticalType(Architecture architecture, int rank, int learned, Lis
       arcs.addAll(Collections.nCopies(architecture.width(i) - learned - closing, new Arc(i, 1)));
     }
     return new CriticalType(architecture, rank, learned, arcs);
-  }
-
-  /**
-   * The type of a critical point, by the ranks of its products alone.
-   *
-   * @throws IllegalArgumentException if the instance is not whitened, or its ranks are those of no
-   *     critical point
-   */
-  public static CriticalType of(Instance instance) {
-    return RankTable.of(instance).type();
   }
 
   /** How many strings are this arc. */

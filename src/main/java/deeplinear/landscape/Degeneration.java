@@ -37,18 +37,19 @@ public final class Degeneration {
     this.strings = new NullStrings(arrows);
   }
 
-  /** W(t) at a rational t. */
-  public Weights<RationalMatrix> at(BigFraction t) {
+  /** W(t) at a rational t, for any point: critical or not. */
+  public static Weights<RationalMatrix> at(BlockPoint point, BigFraction t) {
     return point
         .withNullBlocks(point.nullBlocks().stream().map(z -> Q.scale(t, z)).toList())
         .weights();
   }
 
-  /** The whole curve, which is linear in t, as jets of a given order. */
-  public Weights<Jet<RationalMatrix>> curve(int order) {
+  /** The whole curve, which is linear in t, as jets of a given order, for any point. */
+  public static Weights<Jet<RationalMatrix>> curve(BlockPoint point, int order) {
     JetAlgebra<RationalMatrix> jets = new JetAlgebra<>(Q, order);
-    Weights<RationalMatrix> end = at(BigFraction.ZERO);
-    Weights<RationalMatrix> slope = at(BigFraction.ONE).plus(end.scale(BigFraction.MINUS_ONE));
+    Weights<RationalMatrix> end = at(point, BigFraction.ZERO);
+    Weights<RationalMatrix> slope =
+        at(point, BigFraction.ONE).plus(end.scale(BigFraction.MINUS_ONE));
     return Weights.build(jets, end.depth(), i -> jets.line(end.layer(i), slope.layer(i)));
   }
 

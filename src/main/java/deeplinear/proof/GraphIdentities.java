@@ -16,6 +16,7 @@ import deeplinear.network.Weights;
 import deeplinear.network.Whitened;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** Identities of the matrix differential equation: the differences of both sides. */
 public final class GraphIdentities {
@@ -43,6 +44,11 @@ public final class GraphIdentities {
    * differential equation is gradient flow in all entries of A.
    */
   public static List<FormalMatrix> gradient(int depth) {
+    return gradient(depth, BigFraction.ONE);
+  }
+
+  /** The same with another factor than 1 before Ȧ, which is wrong. */
+  public static List<FormalMatrix> gradient(int depth, BigFraction factor) {
     FormalMatrix a = F.matrix("A", ORDER, ORDER);
     FormalMatrix e = F.matrix("E", ORDER, ORDER);
     FormalMatrix v = F.matrix("V", ORDER, ORDER);
@@ -51,7 +57,7 @@ public final class GraphIdentities {
         jets.subtract(jets.jet(List.of(e)), jets.power(jets.line(a, v), depth));
     FormalMatrix slope = jets.scale(ONE_HALF, jets.normSquared(residual)).coefficient(1);
     FormalMatrix velocity = new AdjacencyFlow<>(F, e, depth).velocity(a);
-    return List.of(F.add(slope, F.inner(velocity, v)));
+    return List.of(F.add(slope, F.scale(factor, F.inner(velocity, v))));
   }
 
   /** The blocks of Ȧ other than (i, i−1). */

@@ -73,11 +73,6 @@ public final class DriftBound {
     return 2.0 * (architecture.nodes() + architecture.depth() + architecture.inputs() + 2);
   }
 
-  /** K u V_ℓ, the rounding of Ẇ_ℓ. */
-  double fieldRounding(int layer) {
-    return roundings() * UNIT * speed(layer);
-  }
-
   /** w_i² + w_{i+1}²: the size of C_i before its two terms cancel. */
   public double scale(int i) {
     return square(norms.peak(i)) + square(norms.peak(i + 1));

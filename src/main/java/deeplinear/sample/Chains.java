@@ -61,20 +61,6 @@ public final class Chains {
     return positive(Size.SMALL, 2, 3, false);
   }
 
-  /** Aligned and balanced, with modes or limits that are negative, zero, or reached. */
-  public static Generator<Chain> balancedNotPositive() {
-    return draw -> {
-      Chain chain = positive(Size.SMALL, 2, 3, true).next(draw);
-      int rank = Math.min(chain.core().rows(), chain.core().columns());
-      List<BigFraction> core =
-          IntStream.range(0, rank).mapToObj(k -> draw.eighth(2).abs().negate()).toList();
-      return new Chain(
-          chain.bases(),
-          chain.diagonals(),
-          RationalMatrix.diagonal(chain.core().rows(), chain.core().columns(), core));
-    };
-  }
-
   /** A target that is not diagonal in the bases. */
   public static Generator<Chain> misaligned() {
     return draw -> {

@@ -87,22 +87,6 @@ public final class CriticalPoints {
     return ofAnyType(draw, setting, learned);
   }
 
-  /** All Z_i = 0. */
-  public static Generator<BlockPoint> noNullStrings() {
-    return draw -> {
-      CriticalSetting setting = setting(draw);
-      return plain(draw, setting, setting.learned(draw));
-    };
-  }
-
-  /** All Z_i = 0, and the target has full rank and distinct singular values. */
-  public static Generator<BlockPoint> generic() {
-    return draw -> {
-      CriticalSetting setting = setting(draw).withFullRank(draw);
-      return plain(draw, setting, setting.learned(draw));
-    };
-  }
-
   /**
    * A single null block vanishes, so that still W = Σ_{k∈S} s_k u_k v_kᵀ, or none does; and ∇L ≠ 0.
    */
@@ -118,14 +102,6 @@ public final class CriticalPoints {
         blocks.add(i == vanishing ? z : led(draw, z.rows(), z.columns()));
       }
       return point.withNullBlocks(blocks);
-    };
-  }
-
-  /** Depth 1 with any learned set: critical only if that is {1..p}. */
-  public static Generator<BlockPoint> depthOne() {
-    return draw -> {
-      CriticalSetting setting = CriticalSetting.ofDepthOne(draw);
-      return BlockPoint.plain(setting.target(draw), setting.learned(draw), List.of());
     };
   }
 
@@ -166,7 +142,7 @@ public final class CriticalPoints {
   private static BlockPoint mixed(Draw draw, CriticalSetting setting) {
     int choice = draw.between(1, 16);
     boolean canBeNonStrict = setting.architecture().depth() > 2 && setting.largest() > 0;
-    if (choice <= 4 && canBeNonStrict) {
+    if (choice <= 3 && canBeNonStrict) {
       return nonStrict(draw, setting);
     }
     return choice == 16 ? minimum(draw, setting) : anyOf(draw, setting);

@@ -159,10 +159,10 @@ record CriticalSetting(Architecture architecture, List<BigFraction> values) {
     return learned(draw, size);
   }
 
-  /** The top one once in four times, else any, but again if that is top. */
+  /** The top one once in eight times, else any, but again if that is top. */
   LearnedSet learned(Draw draw, int size) {
     LearnedSet learned = top(size);
-    int trials = draw.between(0, 3);
+    int trials = draw.between(0, 7);
     for (int trial = 0; trial < trials && learned.isTop(values); trial++) {
       learned = subset(draw, size);
     }

@@ -8,7 +8,6 @@ import deeplinear.network.Instance;
 import deeplinear.network.SecondMoments;
 import deeplinear.network.Target;
 import deeplinear.network.Weights;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -140,16 +139,6 @@ public final class ImbalancedStarts {
           Q.scale(Rationals.fraction(1, 64), Q.identity(instance.architecture().inputs()));
       RationalMatrix energy = Q.scale(new BigFraction(64), Q.normSquared(sigma));
       return new Instance(SecondMoments.exact(sigma, moment, energy), instance.weights());
-    };
-  }
-
-  /** Of depth 1 or 3, with layers of different sizes. */
-  public static Generator<Instance> ofOtherDepth() {
-    return draw -> {
-      Instance instance = Instances.whitened(Size.SMALL, draw.oneOf(1, 3), 3).next(draw);
-      List<RationalMatrix> layers = new ArrayList<>(instance.weights().layers());
-      layers.replaceAll(w -> Q.scale(draw.oneOf(BigFraction.ONE, new BigFraction(1, 8)), w));
-      return new Instance(instance.target(), new Weights<>(Q, layers));
     };
   }
 }

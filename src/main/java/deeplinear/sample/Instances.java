@@ -117,15 +117,6 @@ public final class Instances {
     };
   }
 
-  /** At the origin. */
-  public static Generator<Instance> atOrigin(int minDepth, int maxDepth) {
-    Generator<Instance> source = whitened(Size.SMALL, minDepth, maxDepth);
-    return draw -> {
-      Instance instance = source.next(draw);
-      return new Instance(instance.target(), instance.weights().scale(BigFraction.ZERO));
-    };
-  }
-
   /** The network read from its output to its input. */
   static Instance transposed(Instance instance) {
     int h = instance.architecture().depth();

@@ -13,9 +13,12 @@ import deeplinear.flow.GradientFlow;
 import deeplinear.network.Architecture;
 import deeplinear.network.Subject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What became of a claim without one of its hypotheses, or of a wrong neighbor: it must be refuted,
@@ -63,26 +66,68 @@ public record Control(
   /** A search may end at a witness that only a bolder step than any reduction makes smaller. */
   private static final int ROUNDS = 5;
 
-  /** The claim without a hypothesis. */
-  static <I extends Subject> Control without(Claim<I> claim, Given<I> given, long seed) {
-    String name = given.hypothesis().name();
-    if (given.breach().isEmpty()) {
-      return new Control(name, Outcome.NO_SOURCE, 0, Map.of(), Optional.empty(), "");
-    }
-    Breach<I> breach = given.breach().get();
-    Laboratory laboratory = breach.laboratory().apply(Laboratory.STANDARD);
-    Plan<I> plan =
-        Plan.corpus(claim, seed).from("without", breach.cases()).with(laboratory).without(name);
-    return search(name, claim, "", plan, breach.smallest(), breach.smallest().isPresent());
+  /** The claim without each of its hypotheses, in the order of the sheet. */
+  static <I extends Subject> List<Control> hypotheses(Claim<I> claim, long seed) {
+    List<Given<I>> givens = claim.sheet().givens();
+    return IntStream.range(0, givens.size())
+        .mapToObj(n -> without(claim, givens.get(n), planWithout(claim, givens.get(n), n, seed)))
+        .toList();
   }
 
-  /** A wrong neighbor of a claim. */
-  static <I extends Subject> Control of(Claim<I> claim, Neighbor<I> neighbor, long seed) {
+  private static <I extends Subject> Control without(
+      Claim<I> claim, Given<I> given, Optional<Plan<I>> plan) {
+    String name = given.hypothesis().name();
+    Optional<String> smallest = given.breach().flatMap(Breach::smallest);
+    return plan.map(p -> search(name, claim, "", p, smallest, smallest.isPresent()))
+        .orElseGet(() -> new Control(name, Outcome.NO_SOURCE, 0, Map.of(), Optional.empty(), ""));
+  }
+
+  /** The wrong neighbors of a claim, in the order of the sheet. */
+  static <I extends Subject> List<Control> neighbors(Claim<I> claim, long seed) {
+    List<Neighbor<I>> neighbors = claim.sheet().neighbors();
+    return IntStream.range(0, neighbors.size())
+        .mapToObj(n -> of(neighbors.get(n), planOf(claim, neighbors.get(n), n, seed)))
+        .toList();
+  }
+
+  private static <I extends Subject> Control of(Neighbor<I> neighbor, Plan<I> plan) {
+    return search(neighbor.name(), neighbor.wrong(), neighbor.name(), plan, Optional.empty(), true)
+        .and(Unproved.by(neighbor.wrong(), GradientFlow.INSTANCE));
+  }
+
+  /** The plans of all controls of a claim; each of their trials has a name of its own. */
+  public static <I extends Subject> List<Plan<I>> plans(Claim<I> claim, long seed) {
+    List<Given<I>> givens = claim.sheet().givens();
+    List<Neighbor<I>> neighbors = claim.sheet().neighbors();
+    return Stream.concat(
+            IntStream.range(0, givens.size())
+                .mapToObj(n -> planWithout(claim, givens.get(n), n, seed))
+                .flatMap(Optional::stream),
+            IntStream.range(0, neighbors.size())
+                .mapToObj(n -> planOf(claim, neighbors.get(n), n, seed)))
+        .toList();
+  }
+
+  private static <I extends Subject> Optional<Plan<I>> planWithout(
+      Claim<I> claim, Given<I> given, int place, long seed) {
+    return given
+        .breach()
+        .map(
+            breach ->
+                Plan.corpus(claim, seed)
+                    .from("without-" + (place + 1), breach.cases())
+                    .with(breach.laboratory().apply(Laboratory.STANDARD))
+                    .without(given.hypothesis().name()));
+  }
+
+  private static <I extends Subject> Plan<I> planOf(
+      Claim<I> claim, Neighbor<I> neighbor, int place, long seed) {
+    String name = "neighbor-" + (place + 1);
     Plan<I> own = Plan.corpus(claim, seed).about(neighbor.wrong());
-    Plan<I> plan = neighbor.cases().map(cases -> own.from("neighbor", cases)).orElse(own);
-    Control control =
-        search(neighbor.name(), neighbor.wrong(), neighbor.name(), plan, Optional.empty(), true);
-    return control.and(Unproved.by(neighbor.wrong(), GradientFlow.INSTANCE));
+    return neighbor
+        .cases()
+        .map(cases -> own.from(name, cases))
+        .orElseGet(() -> own.prefixed(name + "-"));
   }
 
   /** This control with further comparisons that failed. */

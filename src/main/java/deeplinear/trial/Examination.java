@@ -2,7 +2,6 @@ package deeplinear.trial;
 
 import deeplinear.claim.Claim;
 import deeplinear.claim.Kind;
-import deeplinear.claim.Sheet;
 import deeplinear.counterexample.Counterexample;
 import deeplinear.evidence.Grade;
 import deeplinear.evidence.Status;
@@ -39,13 +38,12 @@ public record Examination<I extends Subject>(
 
   /** Makes all controls of a claim whose cases have been counted. */
   public static <I extends Subject> Examination<I> of(Claim<I> claim, long seed, Tally<I> tally) {
-    Sheet<I> sheet = claim.sheet();
     return new Examination<>(
         claim,
         seed,
         tally,
-        sheet.givens().stream().map(given -> Control.without(claim, given, seed)).toList(),
-        sheet.neighbors().stream().map(n -> Control.of(claim, n, seed)).toList(),
+        Control.hypotheses(claim, seed),
+        Control.neighbors(claim, seed),
         Sensitivity.of(claim, seed),
         claim.proof(GradientFlow.INSTANCE),
         Control.refutation(claim, seed, tally));

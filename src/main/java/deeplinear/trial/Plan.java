@@ -6,8 +6,9 @@ import deeplinear.network.Subject;
 import deeplinear.sample.Frame;
 import deeplinear.sample.Generator;
 import deeplinear.sample.Source;
+import deeplinear.sample.Stratum;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  * @param source where the subjects come from
  * @param laboratory what they are checked with
  * @param frame what is given
- * @param seed of the run
+ * @param seed of the run and of the laboratory
  * @param dropped the names of hypotheses that subjects may lack; those that lack another are
  *     discarded
  */
@@ -31,6 +32,11 @@ public record Plan<I extends Subject>(
     Frame frame,
     long seed,
     Set<String> dropped) {
+
+  /** The seed of the run is that of its laboratory. */
+  public Plan {
+    laboratory = laboratory.seeded(seed);
+  }
 
   /** The random corpus of a claim. */
   public static <I extends Subject> Plan<I> corpus(Claim<I> claim, long seed) {
@@ -50,6 +56,15 @@ public record Plan<I extends Subject>(
   /** Other cases, under a name of their own. */
   public Plan<I> from(String name, Generator<I> generator) {
     return new Plan<>(claim, Source.of(name, 1, generator), laboratory, frame, seed, dropped);
+  }
+
+  /** The same strata with the same share each, under names that start with {@code prefix}. */
+  public Plan<I> prefixed(String prefix) {
+    List<Stratum<I>> strata =
+        source.strata().stream()
+            .map(s -> new Stratum<>(prefix + s.name(), 1, s.generator()))
+            .toList();
+    return new Plan<>(claim, new Source<>(strata), laboratory, frame, seed, dropped);
   }
 
   /** The same cases for another claim. */
@@ -91,24 +106,11 @@ public record Plan<I extends Subject>(
     return IntStream.range(from, to).mapToObj(this::trial).toList();
   }
 
-  /**
-   * The case with a name.
-   *
-   * @throws IllegalArgumentException if no case of this plan has it
-   */
-  public Trial<I> find(String name) {
+  /** The case with a name, if this plan has one. */
+  public Optional<Trial<I>> find(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
-    if (last.matches("\\d{1,9}")) {
-      Trial<I> trial = trial(Integer.parseInt(last));
-      if (trial.name().equals(name)) {
-        return trial;
-      }
-    }
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "no case is called \"%s\"; one of them is called \"%s\"",
-            name,
-            trial(0).name()));
+    return last.matches("\\d{1,9}")
+        ? Optional.of(trial(Integer.parseInt(last))).filter(trial -> trial.name().equals(name))
+        : Optional.empty();
   }
 }

@@ -10,13 +10,15 @@ import deeplinear.algebra.RationalMatrix;
 import deeplinear.algebra.ResidueAlgebra;
 import deeplinear.evidence.Status;
 import deeplinear.evidence.Verdict;
+import deeplinear.flow.GradientFlow;
 import deeplinear.network.Architecture;
 import deeplinear.network.Graph;
 import deeplinear.network.Instance;
 import deeplinear.network.SecondMoments;
 import deeplinear.network.Weights;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +30,10 @@ class ExactArithmeticTest {
 
   @Test
   void denominatorsOfAtMostEightBitsAreKept() {
-    assertEquals(RationalAlgebra.INSTANCE, ExactArithmetic.of(List.of(part(255), part(7))));
-    assertResidues(ExactArithmetic.of(List.of(part(255), part(256))));
+    assertEquals(
+        RationalAlgebra.INSTANCE,
+        ExactArithmetic.of(List.of(part(255), part(7)), Laboratory.STANDARD));
+    assertResidues(ExactArithmetic.of(List.of(part(255), part(256)), Laboratory.STANDARD));
   }
 
   private static void assertResidues(ExactAlgebra<?> algebra) {
@@ -38,12 +42,13 @@ class ExactArithmeticTest {
 
   @Test
   void targetAndAllLayersAreAsked() {
-    assertEquals(RationalAlgebra.INSTANCE, ExactArithmetic.of(instance(3, 3, 3)));
-    assertResidues(ExactArithmetic.of(instance(999, 3, 3)));
-    assertResidues(ExactArithmetic.of(instance(3, 3, 999)));
+    assertEquals(
+        RationalAlgebra.INSTANCE, ExactArithmetic.of(instance(3, 3, 3), Laboratory.STANDARD));
+    assertResidues(ExactArithmetic.of(instance(999, 3, 3), Laboratory.STANDARD));
+    assertResidues(ExactArithmetic.of(instance(3, 3, 999), Laboratory.STANDARD));
     Weights<RationalMatrix> weights = weights(part(3), part(3));
     SecondMoments<RationalMatrix> raw = SecondMoments.exact(part(999), part(3), part(1));
-    assertResidues(ExactArithmetic.of(new Instance(raw, weights)));
+    assertResidues(ExactArithmetic.of(new Instance(raw, weights), Laboratory.STANDARD));
   }
 
   private static Weights<RationalMatrix> weights(RationalMatrix... layers) {
@@ -57,10 +62,26 @@ class ExactArithmeticTest {
   @Test
   void theChoiceIsSaidInWords() {
     assertEquals("in rationals", ExactArithmetic.describe(RationalAlgebra.INSTANCE));
-    ExactAlgebra<?> residues = ExactArithmetic.of(List.of(part(999)), new SplittableRandom(4));
+    ExactAlgebra<?> residues = ExactArithmetic.of(List.of(part(999)), Laboratory.STANDARD);
     assertTrue(
         ExactArithmetic.describe(residues)
             .matches("modulo the random prime \\d{19}: error probability at most 0.0e\\+00"));
+  }
+
+  /** The data alone must not choose it: they could be made for it. */
+  @Test
+  void theSeedOfTheRunDrawsThePrime() {
+    Set<String> primes = new TreeSet<>();
+    for (int seed = 0; seed < 9; seed++) {
+      Laboratory run = Laboratory.STANDARD.seeded(seed);
+      ExactAlgebra<?> once = ExactArithmetic.of(List.of(part(999)), run);
+      primes.add(ExactArithmetic.describe(once));
+      ExactAlgebra<?> again = ExactArithmetic.of(List.of(part(999)), run);
+      assertEquals(ExactArithmetic.describe(once), ExactArithmetic.describe(again));
+    }
+    assertEquals(9, primes.size());
+    Laboratory other = Laboratory.STANDARD.seeded(7).refinedBy(2).with(GradientFlow.INSTANCE);
+    assertEquals(7, other.seed());
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import deeplinear.report.ControlEntry;
 import deeplinear.report.Ledger;
 import deeplinear.report.LedgerEntry;
@@ -39,6 +40,22 @@ class ReplayCommandTest {
       assertEquals(ExitCode.VIOLATED, shell.code(), shell.out() + shell.err());
       assertTrue(shell.out().contains("verdict  VIOLATED"), shell.out());
     }
+  }
+
+  @Test
+  void firstFailingCaseOfEveryControlIsMadeAgain_fromItsName() throws IOException {
+    check("conservation/imbalance");
+    int controls = 0;
+    try (Stream<Path> files = Files.list(folder.resolve("counterexamples"))) {
+      for (Path file : files.toList()) {
+        String origin = new ObjectMapper().readTree(file.toFile()).get("origin").asText();
+        String[] parts = origin.split(", seed ");
+        Shell shell = Shell.run("replay", "--trial", parts[0], "--seed", parts[1]);
+        assertEquals(ExitCode.VIOLATED, shell.code(), origin + shell.out() + shell.err());
+        controls++;
+      }
+    }
+    assertEquals(2, controls);
   }
 
   @Test

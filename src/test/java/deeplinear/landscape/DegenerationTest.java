@@ -37,33 +37,32 @@ class DegenerationTest {
   @Test
   void theCurveScalesAllNullBlocks() {
     for (BlockPoint point : POINTS) {
-      Degeneration degeneration = new Degeneration(point);
-      assertEquals(point.weights().layers(), degeneration.at(q(1, 1)).layers());
+      assertEquals(point.weights().layers(), Degeneration.at(point, q(1, 1)).layers());
       BlockPoint plain =
           new BlockPoint(
               TARGET,
               point.learned(),
               point.gauges(),
               BlockPoint.plain(TARGET, point.learned(), List.of(2, 3, 3)).nullBlocks());
-      assertEquals(plain.weights().layers(), degeneration.at(q(0, 1)).layers());
+      assertEquals(plain.weights().layers(), Degeneration.at(point, q(0, 1)).layers());
       List<RationalMatrix> halved =
           point.nullBlocks().stream().map(z -> Exact.scaled(q(1, 2), z)).toList();
       assertEquals(
-          point.withNullBlocks(halved).weights().layers(), degeneration.at(q(1, 2)).layers());
+          point.withNullBlocks(halved).weights().layers(),
+          Degeneration.at(point, q(1, 2)).layers());
     }
   }
 
   @Test
   void theJetsOfTheCurveAreItsValues() {
     for (BlockPoint point : POINTS) {
-      Degeneration degeneration = new Degeneration(point);
-      Weights<Jet<RationalMatrix>> curve = degeneration.curve(3);
+      Weights<Jet<RationalMatrix>> curve = Degeneration.curve(point, 3);
       for (int i = 1; i <= 4; i++) {
         Jet<RationalMatrix> jet = curve.layer(i);
         assertEquals(3, jet.order());
         for (BigFraction t : TIMES) {
           assertEquals(
-              degeneration.at(t).layer(i),
+              Degeneration.at(point, t).layer(i),
               Exact.sum(jet.coefficient(0), Exact.scaled(t, jet.coefficient(1))));
         }
         assertEquals(Exact.scaled(q(0, 1), jet.coefficient(1)), jet.coefficient(2));
@@ -81,7 +80,7 @@ class DegenerationTest {
         for (int i = 1; i <= 4; i++) {
           assertEquals(
               Exact.product(degeneration.gauge(i, t), point.weights().layer(i)),
-              Exact.product(degeneration.at(t).layer(i), degeneration.gauge(i - 1, t)));
+              Exact.product(Degeneration.at(point, t).layer(i), degeneration.gauge(i - 1, t)));
         }
       }
     }
@@ -105,7 +104,7 @@ class DegenerationTest {
   void theWholeCurveIsCriticalOfOneValue() {
     for (BlockPoint point : POINTS.subList(0, 3)) {
       for (BigFraction t : TIMES) {
-        Instance moved = new Instance(point.instance().target(), new Degeneration(point).at(t));
+        Instance moved = new Instance(point.instance().target(), Degeneration.at(point, t));
         assertTrue(Slopes.allVanish(moved));
         assertEquals(
             point.values().of(point.learned()), moved.target().loss(moved.weights()).toScalar());

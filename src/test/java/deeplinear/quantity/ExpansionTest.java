@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deeplinear.algebra.RationalAlgebra;
 import deeplinear.algebra.RationalMatrix;
 import deeplinear.claim.ExactArithmetic;
+import deeplinear.claim.Laboratory;
 import deeplinear.fixture.RandomExact;
 import deeplinear.flow.GradientFlow;
 import deeplinear.flow.WeightDecay;
@@ -40,7 +41,11 @@ class ExpansionTest {
       assertTrue(imbalance.series(instance, GradientFlow.INSTANCE, Q, 3).isConstant());
       assertTrue(
           imbalance
-              .series(instance, GradientFlow.INSTANCE, ExactArithmetic.of(List.of()), 6)
+              .series(
+                  instance,
+                  GradientFlow.INSTANCE,
+                  ExactArithmetic.of(List.of(), Laboratory.STANDARD),
+                  6)
               .isConstant());
       assertFalse(imbalance.series(instance, decay, Q, 1).isConstant());
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param rank p
  * @param learned k
  */
-public record CriticalTypes(Architecture architecture, int rank, int learned) {
+record CriticalTypes(Architecture architecture, int rank, int learned) {
 
   /**
    * Checks the numbers.
